@@ -1,0 +1,36 @@
+/**
+ * Answers that carry view models. The background is the extension's own and
+ * builds them from the checked pack, so the receiver checks the envelope only.
+ */
+import * as v from "valibot";
+import type { CardModel, FactView, ShipmentView } from "../facts/view.ts";
+
+export interface PanelModel {
+  /** Shipments with a party or product that stands on the page. */
+  readonly onPage: readonly FactView[];
+  /** Other shipments of the same stories. */
+  readonly alsoInStory: readonly FactView[];
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly sentence: string };
+export type CardAnswer = Answer<CardModel>;
+export type ShipmentAnswer = Answer<ShipmentView>;
+export type PanelAnswer = Answer<PanelModel>;
+
+const envelope = v.variant("ok", [
+  v.object({ ok: v.literal(true), value: v.looseObject({}) }),
+  v.object({ ok: v.literal(false), sentence: v.string() }),
+]);
+
+/**
+ * Checks the envelope of an answer from the background.
+ * @returns the answer, or one with a sentence when it is no answer at all
+ */
+export function readAnswer<T>(raw: unknown): Answer<T> {
+  const parsed = v.safeParse(envelope, raw);
+  if (!parsed.success)
+    return { ok: false, sentence: "Waybill's background gave no answer. Reload the page." };
+  return parsed.output as unknown as Answer<T>;
+}

@@ -1,0 +1,18 @@
+/** What crosses from the background to the page when text has been spotted. */
+import * as v from "valibot";
+import { kinds } from "../facts/schema.ts";
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A possible mention in block `block` of the batch asked about, offsets within that block. */
+export const candidateSchema = v.strictObject({
+  block: offset,
+  start: offset,
+  end: offset,
+  entity: v.string(),
+  name: v.string(),
+  kind: v.picklist(kinds),
+  weak: v.boolean(),
+  why: v.array(v.string()),
+});
+export type PlacedCandidate = v.InferOutput<typeof candidateSchema>;

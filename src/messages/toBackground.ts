@@ -1,0 +1,55 @@
+/** What the page's scripts and the panel ask of the background, and what it answers. */
+import * as v from "valibot";
+import { candidateSchema } from "./mention.ts";
+
+/** The gate: this page is granted, visible and has prose. */
+export const pageReady = v.strictObject({ type: v.literal("page-ready") });
+
+/** The reader: which names may stand in these blocks of text? */
+export const spot = v.strictObject({
+  type: v.literal("spot"),
+  blocks: v.pipe(v.array(v.string()), v.maxLength(5000)),
+});
+export const spotAnswer = v.variant("ok", [
+  v.strictObject({
+    ok: v.literal(true),
+    candidates: v.array(candidateSchema),
+    ties: v.array(v.string()),
+  }),
+  v.strictObject({ ok: v.literal(false), sentence: v.string() }),
+]);
+
+const context = v.strictObject({
+  entities: v.array(v.string()),
+  ties: v.array(v.string()),
+});
+
+/** The card: everything about one entity, for this page. Answer: `CardAnswer`. */
+export const card = v.strictObject({ type: v.literal("card"), entity: v.string(), context });
+
+/** One shipment in full. Answer: `ShipmentAnswer`. */
+export const shipment = v.strictObject({ type: v.literal("shipment"), id: v.string() });
+
+/** The panel: the shipments of these entities and of their stories. Answer: `PanelAnswer`. */
+export const pageShipments = v.strictObject({ type: v.literal("page-shipments"), context });
+
+/** The reader: the mentions of the page have changed; the badge follows. */
+export const pageState = v.strictObject({
+  type: v.literal("page-state"),
+  entities: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
+export const openPanel = v.strictObject({ type: v.literal("open-panel") });
+
+export const toBackground = v.variant("type", [
+  pageReady,
+  spot,
+  card,
+  shipment,
+  pageShipments,
+  pageState,
+  openPanel,
+]);
+export type ToBackground = v.InferOutput<typeof toBackground>;
+export type SpotAnswer = v.InferOutput<typeof spotAnswer>;

@@ -1,0 +1,36 @@
+/** What the background and the panel ask of a page's reader. */
+import * as v from "valibot";
+import { kinds } from "../facts/schema.ts";
+
+/** A keyboard command: open the next or previous mention's card. */
+export const step = v.strictObject({
+  type: v.literal("step"),
+  direction: v.picklist(["next", "previous"]),
+});
+/** The panel: what stands on this page? Answer: `PageMentions`. */
+export const askMentions = v.strictObject({ type: v.literal("ask-mentions") });
+/** The panel: scroll to the nth mention of an entity (0-based) and flash it. */
+export const goTo = v.strictObject({
+  type: v.literal("go-to"),
+  entity: v.string(),
+  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export const toReader = v.variant("type", [step, askMentions, goTo]);
+export type ToReader = v.InferOutput<typeof toReader>;
+
+/** One entity of the page, with where it stands, in reading order. */
+const pageEntity = v.strictObject({
+  entity: v.string(),
+  name: v.string(),
+  kind: v.picklist(kinds),
+  /** The words around each mention. */
+  mentions: v.array(v.strictObject({ before: v.string(), text: v.string(), after: v.string() })),
+});
+export const pageMentions = v.strictObject({
+  entities: v.array(pageEntity),
+  ties: v.array(v.string()),
+  /** A sentence when the page could not be read. */
+  trouble: v.optional(v.string()),
+});
+export type PageMentions = v.InferOutput<typeof pageMentions>;
+export type PageEntity = v.InferOutput<typeof pageEntity>;
