@@ -1,0 +1,38 @@
+/** The keyboard commands and the toolbar button. */
+import { browser, type Tabs } from "../../src/browser/index.ts";
+import type { ToReader } from "../../src/messages/toReader.ts";
+import { injectIntoTab } from "./inject.ts";
+import { openPanelFromExtension } from "./panel.ts";
+
+/** A tab without a reader has nobody to tell; the browser reports that as a missing receiver. */
+async function tell(tabId: number, message: ToReader): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch (error) {
+    if (!/Receiving end does not exist/.test(String(error))) throw error;
+  }
+}
+
+function step(
+  tab: Tabs.Tab | undefined,
+  direction: "next" | "previous",
+): Promise<void> | undefined {
+  return tab?.id === undefined ? undefined : tell(tab.id, { type: "step", direction });
+}
+
+function run(command: string, tab: Tabs.Tab | undefined): Promise<unknown> | undefined {
+  if (command === "open-panel") return openPanelFromExtension(tab);
+  if (command === "next-mention") return step(tab, "next");
+  if (command === "previous-mention") return step(tab, "previous");
+  return undefined;
+}
+
+/** Starts listening to the commands and to the toolbar button, whose click lends this tab. */
+export function listenForCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => void run(command, tab));
+  browser.action.onClicked.addListener((tab) => {
+    const opened = openPanelFromExtension(tab);
+    const read = tab.id === undefined ? undefined : injectIntoTab(tab.id);
+    void Promise.all([opened, read]);
+  });
+}

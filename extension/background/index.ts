@@ -1,0 +1,5 @@
+import { listenForCommands } from "./commands.ts";
+import { listenForMessages } from "./messages.ts";
+
+listenForMessages();
+listenForCommands();

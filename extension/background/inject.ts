@@ -1,0 +1,39 @@
+/** Puts the reader and its highlight styles into a page. */
+import { browser, type Runtime, type Scripting } from "../../src/browser/index.ts";
+import { highlightCss } from "../../src/page/highlightCss.ts";
+import reader from "../content/reader.iife.ts?script";
+
+type Target = Scripting.InjectionTarget;
+
+/** The very document that asked, where the browser names it, so that no later page gets it. */
+function targetOf(sender: Runtime.MessageSender): Target | undefined {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || (sender.frameId ?? 0) !== 0) return undefined;
+  const { documentId } = sender as { documentId?: string };
+  return documentId === undefined
+    ? { tabId, frameIds: [0] }
+    : ({ tabId, documentIds: [documentId] } as unknown as Target);
+}
+
+/**
+ * Injects into the document that sent a message. A page that is gone or that
+ * the browser protects cannot be read; that is no fault of the reader's.
+ */
+export async function injectReader(sender: Runtime.MessageSender): Promise<void> {
+  const target = targetOf(sender);
+  if (target) await inject(target);
+}
+
+/** Injects into the tab's top document, after the reader's own click on the toolbar. */
+export async function injectIntoTab(tabId: number): Promise<void> {
+  await inject({ tabId, frameIds: [0] });
+}
+
+async function inject(target: Target): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target, css: highlightCss, origin: "USER" });
+    await browser.scripting.executeScript({ target, files: [reader] });
+  } catch (error) {
+    console.info(`Waybill: this page cannot be read (${String(error)}).`);
+  }
+}

@@ -1,0 +1,66 @@
+/** Answers the page's scripts and the panel. Strangers and other shapes are ignored. */
+import * as v from "valibot";
+import { browser, type Runtime } from "../../src/browser/index.ts";
+import type { Answer } from "../../src/messages/answers.ts";
+import {
+  type SpotAnswer,
+  type ToBackground,
+  toBackground,
+} from "../../src/messages/toBackground.ts";
+import { cardFor, panelFor, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
+import { PackError } from "../../src/pack/format.ts";
+import type { OpenPack } from "../../src/pack/open.ts";
+import { showCount, showTrouble } from "./badge.ts";
+import { corePack } from "./corePack.ts";
+import { injectReader } from "./inject.ts";
+import { openPanelOf } from "./panel.ts";
+
+/** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
+async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: ask(await corePack()) };
+  } catch (error) {
+    if (error instanceof PackError) return { ok: false, sentence: error.message };
+    throw error;
+  }
+}
+
+async function spotAnswer(blocks: string[], sender: Runtime.MessageSender): Promise<SpotAnswer> {
+  const answer = await fromPack((pack) => spotBlocks(pack, blocks));
+  if (answer.ok) return { ok: true, ...answer.value };
+  if (sender.tab?.id !== undefined) await showTrouble(sender.tab.id, answer.sentence);
+  return answer;
+}
+
+function answer(
+  message: ToBackground,
+  sender: Runtime.MessageSender,
+  locale: string,
+): Promise<unknown> | undefined {
+  switch (message.type) {
+    case "page-ready":
+      return injectReader(sender);
+    case "spot":
+      return spotAnswer(message.blocks, sender);
+    case "card":
+      return fromPack((pack) => cardFor(pack, message.entity, message.context, locale));
+    case "shipment":
+      return fromPack((pack) => shipmentFor(pack, message.id, locale));
+    case "page-shipments":
+      return fromPack((pack) => panelFor(pack, message.context, locale));
+    case "page-state":
+      return showCount(sender, message.entities);
+    case "open-panel":
+      return openPanelOf(sender);
+  }
+}
+
+/** Starts answering; the listener must stand before the first event of a fresh background. */
+export function listenForMessages(): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const parsed = v.safeParse(toBackground, raw);
+    if (!parsed.success) return undefined;
+    return answer(parsed.output, sender, browser.i18n.getUILanguage());
+  });
+}

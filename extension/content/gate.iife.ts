@@ -1,0 +1,3 @@
+import { startGate } from "../../src/page/gate.ts";
+
+startGate();

@@ -1,0 +1,3 @@
+import { startReader } from "../../src/page/reader.ts";
+
+startReader();

@@ -1,0 +1,61 @@
+/** The `waybill` command: one function, so that tests call what the shell calls. */
+import { FactsError } from "../facts/read.ts";
+import { PackError } from "../pack/format.ts";
+import { facts } from "./factsCommand.ts";
+import { InputError, UsageError } from "./input.ts";
+import { spot } from "./spot.ts";
+
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const usage = `Usage: waybill COMMAND
+  spot [--json] [--lines] [--pack FILE]... [--no-core] FILE...|-
+      the companies and products that a text or .html file names
+  facts [--json] [--pack FILE]... [--no-core] ENTITY|SHIPMENT|NAME
+      what is reported about them, with every source`;
+
+const commands: Record<string, (args: string[], io: Io) => Promise<number>> = { spot, facts };
+
+const shell: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+};
+
+/** Wrong usage of an option, as node:util's parseArgs reports it. */
+function isArgsError(error: unknown): error is Error {
+  return String((error as { code?: unknown })?.code).startsWith("ERR_PARSE_ARGS");
+}
+
+function statusOf(error: unknown, io: Io): number {
+  if (error instanceof UsageError || isArgsError(error)) {
+    io.err(`waybill: ${error.message}\n${usage}`);
+    return 2;
+  }
+  if (error instanceof InputError || error instanceof PackError || error instanceof FactsError) {
+    io.err(error.message);
+    return 1;
+  }
+  throw error;
+}
+
+/**
+ * Runs one command.
+ * @param args what stands after `waybill`
+ * @returns 0 done, 1 the input was bad, 2 wrong usage
+ */
+export async function main(args: string[], io: Io = shell): Promise<number> {
+  const [name = "", ...rest] = args;
+  if (name === "--help" || name === "help") {
+    io.out(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError(name ? `there is no command "${name}".` : "name a command.");
+    return await command(rest, io);
+  } catch (error) {
+    return statusOf(error, io);
+  }
+}

@@ -1,0 +1,92 @@
+/** What the background answers from an opened pack. Pure: pack and question in, plain data out. */
+import { cardModel } from "../facts/card.ts";
+import { describeFact, describeShipment } from "../facts/describe.ts";
+import type { Facts, Shipment } from "../facts/schema.ts";
+import type { CardModel, PageContext, ShipmentView } from "../facts/view.ts";
+import type { PanelModel } from "../messages/answers.ts";
+import type { PlacedCandidate } from "../messages/mention.ts";
+import { spot } from "../spotter/spot.ts";
+import type { Candidate } from "../spotter/types.ts";
+import { PackError } from "./format.ts";
+import type { OpenPack } from "./open.ts";
+
+export interface SpottedBlocks {
+  readonly candidates: PlacedCandidate[];
+  /** `country:AE`, `goods:body-armor`, `period:2022` */
+  readonly ties: string[];
+}
+
+/** Years of the trade data we hold or may hold; a year is a tie like a country is. */
+const year = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/g;
+
+function placed(pack: OpenPack, block: number, c: Candidate): PlacedCandidate {
+  const { id, name, kind } = pack.entity(c.entity);
+  const { start, end, weak } = c;
+  return { block, start, end, entity: id, name, kind, weak, why: [...c.why] };
+}
+
+/**
+ * Finds the names that may stand in blocks of text.
+ * @returns candidates with offsets in UTF-16 units of their block, and what
+ *   else ties the text to shipments
+ */
+export function spotBlocks(pack: OpenPack, blocks: readonly string[]): SpottedBlocks {
+  const candidates: PlacedCandidate[] = [];
+  const ties = new Set<string>();
+  blocks.forEach((text, block) => {
+    const spotted = spot(pack.names, text);
+    for (const c of spotted.candidates) candidates.push(placed(pack, block, c));
+    for (const t of spotted.ties) ties.add(pack.ties.at(t));
+    for (const [y] of text.matchAll(year)) ties.add(`period:${y}`);
+  });
+  return { candidates, ties: [...ties].sort() };
+}
+
+/** @throws PackError when the pack holds no such entity */
+export function cardFor(
+  pack: OpenPack,
+  entity: string,
+  context: PageContext,
+  locale: string,
+): CardModel {
+  const facts = pack.facts();
+  if (!facts.entities.has(entity))
+    throw new PackError(`Waybill's records no longer hold "${entity}"; reload the page.`);
+  return cardModel(facts, entity, context, locale);
+}
+
+/** @throws PackError when the pack holds no such shipment */
+export function shipmentFor(pack: OpenPack, id: string, locale: string): ShipmentView {
+  const facts = pack.facts();
+  if (!facts.shipments.has(id))
+    throw new PackError(`Waybill's records no longer hold the shipment "${id}"; reload the page.`);
+  return describeShipment(facts, id, locale);
+}
+
+function names(shipment: Shipment, entities: ReadonlySet<string>): boolean {
+  return [...shipment.parties, ...shipment.products].some(
+    (p) => "entity" in p && entities.has(p.entity),
+  );
+}
+
+function mostReportedFirst(facts: Facts, ids: string[]): string[] {
+  return ids.sort(
+    (a, b) => facts.shipments.get(b)!.claims.length - facts.shipments.get(a)!.claims.length,
+  );
+}
+
+/** The shipments of the names on a page, and the rest of their stories. */
+export function panelFor(pack: OpenPack, context: PageContext, locale: string): PanelModel {
+  const facts = pack.facts();
+  const entities = new Set(context.entities);
+  const all = [...facts.shipments.values()];
+  const onPage = all.filter((s) => names(s, entities));
+  const stories = new Set(onPage.map((s) => s.story));
+  const rest = all.filter((s) => stories.has(s.story) && !onPage.includes(s));
+  const lines = (of: Shipment[]) =>
+    mostReportedFirst(
+      facts,
+      of.map((s) => s.id),
+    ).map((id) => describeFact(facts, id, locale));
+  return { onPage: lines(onPage), alsoInStory: lines(rest) };
+}

@@ -1,0 +1,90 @@
+/** The mentions of the page: the one owner of what is marked, counted and shown. */
+import type { PlacedCandidate } from "../messages/mention.ts";
+import { resolve } from "../spotter/resolve.ts";
+import { type Block, rangeIn } from "./blocks.ts";
+
+/** A name on the page, decided. */
+export interface PageMention {
+  readonly entity: string;
+  readonly name: string;
+  readonly kind: PlacedCandidate["kind"];
+  readonly text: string;
+  readonly why: readonly string[];
+  readonly block: Block;
+  /** UTF-16 units of the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly range: StaticRange;
+}
+
+function inReadingOrder(a: PageMention, b: PageMention): number {
+  if (a.block === b.block) return a.start - b.start;
+  const order = a.block.nodes[0]!.compareDocumentPosition(b.block.nodes[0]!);
+  return order & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+}
+
+/** Candidates by block, and the mentions that the resolver makes of them all. */
+export class Mentions {
+  private readonly candidates = new Map<Block, readonly PlacedCandidate[]>();
+  private readonly known = new Map<Block, readonly PageMention[]>();
+  /** In reading order. */
+  list: readonly PageMention[] = [];
+
+  set(block: Block, candidates: readonly PlacedCandidate[]): void {
+    if (candidates.length > 0) this.candidates.set(block, candidates);
+  }
+
+  remove(block: Block): void {
+    this.candidates.delete(block);
+    this.known.delete(block);
+  }
+
+  /** Decides anew over all candidates of the document. */
+  decide(): void {
+    const blocks = [...this.candidates.keys()];
+    const all = blocks.flatMap((block, number) =>
+      this.candidates.get(block)!.map((c) => ({ ...c, block: number })),
+    );
+    const decided = resolve(all).map((m) => this.mention(blocks[m.block]!, m));
+    this.list = decided.filter((m) => m !== null).sort(inReadingOrder);
+    this.remember();
+  }
+
+  /** The same mention stays the same object, so that an open card keeps its own. */
+  private mention(block: Block, m: PlacedCandidate): PageMention | null {
+    const same = this.known
+      .get(block)
+      ?.find((k) => k.start === m.start && k.end === m.end && k.entity === m.entity);
+    if (same) return same;
+    const range = rangeIn(block, m.start, m.end);
+    if (!range) return null;
+    const { entity, name, kind, why, start, end } = m;
+    return {
+      entity,
+      name,
+      kind,
+      why,
+      start,
+      end,
+      block,
+      range,
+      text: block.text.slice(start, end),
+    };
+  }
+
+  private remember(): void {
+    this.known.clear();
+    for (const m of this.list) this.known.set(m.block, [...(this.known.get(m.block) ?? []), m]);
+  }
+
+  /** Entities in the order of their first mention. */
+  byEntity(): Map<string, PageMention[]> {
+    const entities = new Map<string, PageMention[]>();
+    for (const m of this.list) {
+      const mentions = entities.get(m.entity);
+      if (mentions) mentions.push(m);
+      else entities.set(m.entity, [m]);
+    }
+    return entities;
+  }
+}
