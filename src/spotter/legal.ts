@@ -1,0 +1,97 @@
+/** A legal form directly attached to a name belongs to the mention. */
+import { Flag, type NameTable, nextState } from "./table.ts";
+import { Gap, Shape, type Tokens } from "./tokens.ts";
+
+export interface Span {
+  /** UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hasForm: boolean;
+}
+
+/** "Limited Liability Company" is three words; nothing in the list has more than six. */
+const longestForm = 6;
+
+function isForm(
+  table: NameTable,
+  tokens: Tokens,
+  state: number,
+  flag: number,
+  from: number,
+  to: number,
+): boolean {
+  const end = table.firstOutput[state + 1]!;
+  for (let output = table.firstOutput[state]!; output < end; output++) {
+    if ((table.outputFlags[output]! & flag) === 0) continue;
+    if (writtenAsForm(tokens, table.outputCase[output]!, from, to)) return true;
+  }
+  return false;
+}
+
+function writtenAsForm(tokens: Tokens, mask: number, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++, mask >>>= 2) {
+    const shape = tokens.shapes[at]!;
+    if ((mask & 3) === 2 && shape !== Shape.Capitals) return false;
+    if ((mask & 3) === 1 && shape === Shape.Lower) return false;
+  }
+  return true;
+}
+
+/** @returns the last token of the longest form that begins at `from`, or -1 */
+function formFrom(table: NameTable, tokens: Tokens, from: number, flag: number): number {
+  let state = 0;
+  let last = -1;
+  for (let at = from; at < tokens.count && at < from + longestForm; at++) {
+    if (at > from && tokens.gaps[at]! > Gap.Stop) break;
+    const word = tokens.ids[at]!;
+    state = word < 0 ? -1 : nextState(table, state, word);
+    if (state < 0) break;
+    if (isForm(table, tokens, state, flag, from, at)) last = at;
+  }
+  return last;
+}
+
+/** Forms may follow one another: "Group Corporation Limited", "Co., Ltd". */
+function lastTokenAfter(table: NameTable, tokens: Tokens, to: number): number {
+  let last = to;
+  for (let next = to + 1; next < tokens.count; next = last + 1) {
+    const widest = last === to ? Gap.Comma : Gap.Stop;
+    if (tokens.gaps[next]! > widest) break;
+    const end = formFrom(table, tokens, next, Flag.FormAfter);
+    if (end < 0) break;
+    last = end;
+  }
+  return last;
+}
+
+/** @returns the first token of a form that ends right before `from`, or `from` */
+function firstTokenBefore(table: NameTable, tokens: Tokens, from: number): number {
+  const gap = tokens.gaps[from]!;
+  if (gap !== Gap.None && gap !== Gap.Join && gap !== Gap.Quote) return from;
+  for (let first = Math.max(0, from - longestForm); first < from; first++)
+    if (formFrom(table, tokens, first, Flag.FormBefore) === from - 1) return first;
+  return from;
+}
+
+const closing = /["”»›」』＂]/u;
+
+/**
+ * Widens a name by its legal form: ООО «Техкрим» with its quotation marks,
+ * "Xinxing Guangzhou Co., Ltd" up to the last letter.
+ * @param from, to first and last token of the name
+ */
+export function extendByForm(
+  table: NameTable,
+  tokens: Tokens,
+  text: string,
+  from: number,
+  to: number,
+): Span {
+  const last = lastTokenAfter(table, tokens, to);
+  const first = firstTokenBefore(table, tokens, from);
+  const end = tokens.ends[last]!;
+  const isQuoted = first < from && tokens.gaps[from] === Gap.Quote;
+  const closes = isQuoted && closing.test(text.charAt(end));
+  const hasForm = last > to || first < from;
+  return { start: tokens.starts[first]!, end: closes ? end + 1 : end, hasForm };
+}

@@ -1,0 +1,233 @@
+/**
+ * Text to tokens, once over the text and without an object a token. A token is a
+ * run of letters, marks and digits; Han, kana and Hangul characters each are one.
+ */
+import {
+  Class,
+  caseOf,
+  classOf,
+  expandedUnit,
+  foldCharacter,
+  foldedUnit,
+  unitClass,
+} from "./fold.ts";
+
+/** What lies before a token. */
+export const Gap = {
+  /** Nothing: two characters of a script without spaces. */
+  None: 0,
+  /** White space, a dash, an apostrophe, a slash. */
+  Join: 1,
+  /** A comma, as in "Guangzhou, Ltd". */
+  Comma: 2,
+  /** A full stop, as in "A.Ş." or, after a comma or not, in "Co., Ltd". */
+  Stop: 3,
+  /** Quotation marks, as in ООО «Техкрим». */
+  Quote: 4,
+  /** Anything else, a paragraph's end, the text's beginning. */
+  Break: 5,
+} as const;
+
+/** How a token is written. */
+export const Shape = {
+  Lower: 0,
+  /** Begins with a capital. */
+  Initial: 1,
+  /** Capitals only. */
+  Capitals: 2,
+  /** Has no case. */
+  Caseless: 3,
+} as const;
+
+const maxFolded = 128;
+
+/** Tokens of the text scanned last; arrays are reused and only `count` entries count. */
+export class Tokens {
+  count = 0;
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  ids = new Int32Array(1024);
+  gaps = new Uint8Array(1024);
+  shapes = new Uint8Array(1024);
+
+  push(start: number, end: number, id: number, gap: number, shape: number): void {
+    if (this.count === this.starts.length) this.grow();
+    const i = this.count++;
+    this.starts[i] = start;
+    this.ends[i] = end;
+    this.ids[i] = id;
+    this.gaps[i] = gap;
+    this.shapes[i] = shape;
+  }
+
+  private grow(): void {
+    const grown = <T extends Int32Array | Uint8Array>(old: T): T => {
+      const next = new (old.constructor as new (n: number) => T)(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
+    this.ids = grown(this.ids);
+    this.gaps = grown(this.gaps);
+    this.shapes = grown(this.shapes);
+  }
+}
+
+/** Finds the number of a folded word, or -1: exact, by its characters. */
+export type Lookup = (units: Uint16Array, length: number, hash: number) => number;
+
+/** FNV-1a over 16-bit units, http://www.isthe.com/chongo/tech/comp/fnv/ */
+export const hashSeed = 0x811c9dc5 | 0;
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+const joins = /[\s\p{Pd}'’ʼ‘`´′\u2010-\u2015\u2212\u30fb·/_]/u;
+const commas = /[,，、]/u;
+const stops = /[.．]/u;
+const quotes = /["“”„‟«»‹›「」『』＂]/u;
+const gapKinds = new Uint8Array(0x10000).fill(255);
+
+function gapKindOf(unit: number): number {
+  if (gapKinds[unit] === 255) {
+    const c = String.fromCharCode(unit);
+    const kinds = [joins, commas, stops, quotes].findIndex((k) => k.test(c));
+    gapKinds[unit] = kinds < 0 ? Gap.Break : kinds + Gap.Join;
+  }
+  return gapKinds[unit]!;
+}
+
+const newline = 10;
+
+/** One scan of one text; the fields are what the loop carries from unit to unit. */
+class Scan {
+  private readonly word = new Uint16Array(maxFolded);
+  private length = 0;
+  private hash = hashSeed;
+  private start = -1;
+  private end = 0;
+  private lowers = 0;
+  private uppers = 0;
+  private firstCase = 0;
+  private gap: number = Gap.Break;
+  private newlines = 0;
+  text = "";
+
+  constructor(
+    private readonly into: Tokens,
+    private readonly lookup: Lookup,
+  ) {}
+
+  run(text: string): void {
+    this.text = text;
+    this.into.count = 0;
+    this.gap = Gap.Break;
+    this.newlines = 0;
+    for (let i = 0; i < text.length; i++) i = this.step(i, text.charCodeAt(i));
+    this.finish();
+  }
+
+  /** @returns the last index that was taken in */
+  private step(i: number, unit: number): number {
+    const kind = unitClass(unit);
+    if (kind === Class.Word) this.add(i, i + 1, foldedUnit(unit), unit);
+    else if (kind === Class.Gap) this.between(unit);
+    else return this.rare(i, unit, kind);
+    return i;
+  }
+
+  private rare(i: number, unit: number, kind: number): number {
+    if (kind === Class.Ignored) this.extend(i);
+    else if (kind === Class.Ideograph) this.alone(i, i + 1, String.fromCharCode(foldedUnit(unit)));
+    else if (kind === Class.Expanded) this.addAll(i, i + 1, expandedUnit(unit), unit);
+    else if (kind === Class.Ampersand) this.alone(i, i + 1, "and");
+    else return this.pair(i);
+    return i;
+  }
+
+  /** A mark after a letter belongs to it; an invisible character elsewhere is nothing. */
+  private extend(i: number): void {
+    if (this.start >= 0 && /\p{M}/u.test(this.text[i]!)) this.end = i + 1;
+  }
+
+  private pair(i: number): number {
+    const character = String.fromCodePoint(this.text.codePointAt(i)!);
+    const end = i + character.length;
+    const kind = character.length === 2 ? classOf(character) : Class.Gap;
+    if (kind === Class.Ideograph) this.alone(i, end, foldCharacter(character));
+    else if (kind === Class.Word || kind === Class.Expanded)
+      this.addAll(i, end, foldCharacter(character), character.charCodeAt(0));
+    else if (kind === Class.Gap) this.between(0);
+    return end - 1;
+  }
+
+  private begin(i: number): void {
+    this.start = i;
+    this.length = 0;
+    this.hash = hashSeed;
+    this.lowers = 0;
+    this.uppers = 0;
+  }
+
+  private add(i: number, end: number, foldedTo: number, unit: number): void {
+    const first = this.start < 0;
+    if (first) this.begin(i);
+    const letterCase = caseOf(unit);
+    if (first) this.firstCase = letterCase;
+    if (letterCase === 1) this.uppers++;
+    else if (letterCase === 2) this.lowers++;
+    this.put(foldedTo);
+    this.end = end;
+  }
+
+  private addAll(i: number, end: number, foldedTo: string, unit: number): void {
+    for (let k = 0; k < foldedTo.length; k++) this.add(i, end, foldedTo.charCodeAt(k), unit);
+  }
+
+  private put(unit: number): void {
+    if (this.length < maxFolded) this.word[this.length] = unit;
+    this.length++;
+    this.hash = hashStep(this.hash, unit);
+  }
+
+  /** A token of its own, whatever stands beside it. */
+  private alone(i: number, end: number, foldedTo: string): void {
+    this.finish();
+    this.begin(i);
+    this.firstCase = 0;
+    for (let k = 0; k < foldedTo.length; k++) this.put(foldedTo.charCodeAt(k));
+    this.end = end;
+    this.finish();
+  }
+
+  private between(unit: number): void {
+    this.finish();
+    const kind = unit === 0 ? Gap.Break : gapKindOf(unit);
+    if (unit === newline) this.newlines++;
+    if (this.newlines > 1) this.gap = Gap.Break;
+    else if (kind > this.gap) this.gap = kind;
+  }
+
+  private shape(): number {
+    if (this.uppers + this.lowers === 0) return Shape.Caseless;
+    if (this.lowers === 0) return Shape.Capitals;
+    return this.firstCase === 1 ? Shape.Initial : Shape.Lower;
+  }
+
+  private finish(): void {
+    if (this.start < 0) return;
+    const known = this.length <= maxFolded;
+    const id = known ? this.lookup(this.word, this.length, this.hash) : -1;
+    this.into.push(this.start, this.end, id, this.gap, this.shape());
+    this.start = -1;
+    this.gap = Gap.None;
+    this.newlines = 0;
+  }
+}
+
+/** @returns a function that scans a text into `into`, numbering words by `lookup` */
+export function tokeniser(into: Tokens, lookup: Lookup): (text: string) => void {
+  const scan = new Scan(into, lookup);
+  return (text) => scan.run(text);
+}

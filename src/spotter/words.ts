@@ -1,0 +1,50 @@
+/** A spelling taken apart into folded words, as the compiler needs it. */
+import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
+
+/** One word of a spelling. */
+export interface Word {
+  readonly folded: string;
+  /** 0 any case, 1 needs its capital, 2 needs capitals only. */
+  readonly need: 0 | 1 | 2;
+  readonly isCyrillic: boolean;
+  readonly isIdeograph: boolean;
+}
+
+const tokens = new Tokens();
+const seen: string[] = [];
+const scan = tokeniser(tokens, (units, length) => {
+  seen.push(String.fromCharCode(...units.subarray(0, length)));
+  return seen.length - 1;
+});
+
+const needs: Readonly<Record<number, 0 | 1 | 2>> = {
+  [Shape.Lower]: 0,
+  [Shape.Initial]: 1,
+  [Shape.Capitals]: 2,
+  [Shape.Caseless]: 0,
+};
+const cyrillic = /^\p{Script=Cyrillic}+$/u;
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]$/u;
+
+/**
+ * @returns the words of a spelling in order; empty where it holds none, or where
+ *   it is broken by a sign that no name in running text bridges
+ */
+export function wordsOf(spelling: string): Word[] {
+  seen.length = 0;
+  scan(spelling);
+  return Array.from({ length: tokens.count }, (_, i) => {
+    const folded = seen[tokens.ids[i]!] ?? "";
+    return {
+      folded,
+      need: needs[tokens.shapes[i]!]!,
+      isCyrillic: cyrillic.test(folded),
+      isIdeograph: ideograph.test(folded),
+    };
+  }).filter(({ folded }) => folded !== "");
+}
+
+/** Whether a gap of this kind may stand between two words of one name. */
+export function joinsWords(gap: number): boolean {
+  return gap === Gap.None || gap === Gap.Join;
+}
