@@ -117,6 +117,8 @@ export const entitySchema = v.strictObject({
   id,
   kind: v.picklist(kinds, `must be one of ${kinds.join(", ")}`),
   name: text,
+  /** What papers print for short; one of the aliases. Used inside sentences. */
+  shortName: v.optional(text),
   aliases: v.array(
     v.strictObject({ name: text, lang: v.optional(lang), weak: v.optional(v.literal(true)) }),
   ),

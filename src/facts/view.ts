@@ -18,11 +18,15 @@ export interface SourceView {
   readonly lang?: string;
   /** False: known only through those that follow it. */
   readonly read: boolean;
+  /** What the first of a chain rests on, where it has no page: "ImportGenius customs data". */
+  readonly origin?: string;
 }
 
 /** One version of a field and everyone who printed it. */
 export interface VariantView {
   readonly text: string;
+  /** Other wordings that say the same less or more closely: "protective gear". */
+  readonly alsoPrinted: readonly string[];
   readonly sources: readonly SourceView[];
   /** Independent origins behind these sources. */
   readonly origins: number;
@@ -58,6 +62,13 @@ export interface LineView {
   readonly note?: string;
 }
 
+/** What one source printed, in our words. */
+export interface ClaimView {
+  readonly source: SourceView;
+  readonly says: string;
+  readonly note?: string;
+}
+
 export interface CaveatView {
   readonly text: string;
   readonly source?: SourceView;
@@ -78,13 +89,13 @@ export interface ShipmentView {
     readonly text: string;
     readonly reports: number;
     readonly origins: number;
-    /** Origin labels without a page of their own, such as "ImportGenius customs data". */
-    readonly originLabels: readonly string[];
     /** The chain's first links, nearest to the origin first (they may be unseen). */
     readonly origin: readonly SourceView[];
     /** Every source that carries a claim, nearest to the origin first. */
     readonly sources: readonly SourceView[];
   };
+  /** Nearest to the origin first. */
+  readonly claims: readonly ClaimView[];
   readonly caveats: readonly CaveatView[];
   /** "DJI said in April 2022 that …" with its source. */
   readonly answers: readonly CaveatView[];

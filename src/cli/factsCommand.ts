@@ -1,0 +1,114 @@
+/** `waybill facts`: the whole card in the terminal. */
+import { parseArgs } from "node:util";
+import Fuse from "fuse.js";
+import { cardModel } from "../facts/card.ts";
+import { describeShipment } from "../facts/describe.ts";
+import type { Entity, Facts } from "../facts/schema.ts";
+import type { CardModel, ShipmentView } from "../facts/view.ts";
+import type { OpenPack } from "../pack/open.ts";
+import { printFact, printShipment } from "./factsPrint.ts";
+import { InputError, UsageError } from "./input.ts";
+import { wrap } from "./layout.ts";
+import type { Io } from "./main.ts";
+import { loadPacks } from "./packs.ts";
+
+const locale = "en";
+const nowhere = { entities: [], ties: [] };
+const options = {
+  pack: { type: "string", multiple: true },
+  "no-core": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** What a name on the command line means. */
+type Meant = { readonly entity: Entity } | { readonly shipment: string };
+
+function folded(name: string): string {
+  return name.normalize("NFKC").toLocaleLowerCase();
+}
+
+function spellingsOf(entity: Entity): string[] {
+  return [entity.id, entity.name, ...entity.aliases.map((a) => a.name)];
+}
+
+/** @returns what an id or any spelling, in any case, means; undefined for nothing */
+export function findMeant(facts: Facts, name: string): Meant | undefined {
+  if (facts.shipments.has(name)) return { shipment: name };
+  const wanted = folded(name);
+  for (const entity of facts.entities.values())
+    if (spellingsOf(entity).some((s) => folded(s) === wanted)) return { entity };
+  return undefined;
+}
+
+function suggestions(facts: Facts, name: string): string {
+  const ids = [...facts.shipments.keys()];
+  const all = [...[...facts.entities.values()].flatMap(spellingsOf), ...ids];
+  const near = new Fuse([...new Set(all)], { threshold: 0.4 }).search(name, { limit: 3 });
+  if (near.length === 0) return "check the spelling";
+  return `did you mean ${near.map((n) => `"${n.item}"`).join(" or ")}?`;
+}
+
+interface EntityCard {
+  readonly model: CardModel;
+  readonly shipments: readonly ShipmentView[];
+}
+
+function entityCard(facts: Facts, id: string): EntityCard {
+  const model = cardModel(facts, id, nowhere, locale);
+  const own = [model.lead?.id, ...model.further.map((f) => f.id)].filter((s) => s !== undefined);
+  return { model, shipments: own.map((s) => describeShipment(facts, s, locale)) };
+}
+
+function printEntity({ model, shipments }: EntityCard): string[] {
+  const { entity, story } = model;
+  const head = [entity.name, entity.kindWords, entity.country].filter((p) => p).join(" · ");
+  const also =
+    entity.alsoPrinted.length > 0 ? ` Also printed ${entity.alsoPrinted.join(", ")}.` : "";
+  const rule = "─".repeat(40);
+  return [
+    ...wrap(head, 0),
+    ...wrap(entity.description + also, 0),
+    ...shipments.flatMap((s) => ["", rule, "", ...printShipment(s)]),
+    ...(story === null
+      ? []
+      : ["", rule, "", `Also in this story: ${story.title}`, ...story.facts.flatMap(printFact)]),
+  ];
+}
+
+function answer(facts: Facts, meant: Meant, json: boolean): string {
+  if ("shipment" in meant) {
+    const view = describeShipment(facts, meant.shipment, locale);
+    return json ? JSON.stringify(view) : printShipment(view).join("\n");
+  }
+  const card = entityCard(facts, meant.entity.id);
+  if (!json) return printEntity(card).join("\n");
+  const { entity, story, total, asOf } = card.model;
+  return JSON.stringify({ entity, shipments: card.shipments, story, total, asOf });
+}
+
+function answersOf(packs: readonly OpenPack[], name: string, json: boolean): string[] {
+  return packs.flatMap((pack) => {
+    const meant = findMeant(pack.facts(), name);
+    if (!meant) return [];
+    const title = packs.length > 1 && !json ? `${pack.manifest.title}\n\n` : "";
+    return [title + answer(pack.facts(), meant, json)];
+  });
+}
+
+/**
+ * Runs `waybill facts` with the arguments after the command's name.
+ * @returns the exit status
+ * @throws UsageError on wrong usage, InputError when nothing has that name
+ */
+export async function facts(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (positionals.length === 0)
+    throw new UsageError("facts needs an entity, a shipment or a name.");
+  const name = positionals.join(" ");
+  const packs = await loadPacks(values.pack ?? [], values["no-core"]);
+  const answers = answersOf(packs, name, values.json);
+  if (answers.length === 0)
+    throw new InputError(`Nothing is known as "${name}"; ${suggestions(packs[0]!.facts(), name)}`);
+  io.out(answers.join("\n\n"));
+  return 0;
+}

@@ -1,0 +1,191 @@
+/** A shipment in words: in full for the card and the panel, in one line for lists. */
+import type { Variant, Voice } from "./agreement.ts";
+import { dimensionOf } from "./compare.ts";
+import {
+  linesOf,
+  nameOf,
+  sourceView,
+  type Teller,
+  type Told,
+  tell,
+  tellerFor,
+  voicesOf,
+} from "./lines.ts";
+import { byNearness, byOffer, countOrigins, type Lineage } from "./origins.ts";
+import type { Facts, Role, Shipment } from "./schema.ts";
+import type { CaveatView, FactView, ShipmentView } from "./view.ts";
+import { capitalised, Wording } from "./wording.ts";
+import { fill } from "./words.ts";
+
+function shipmentOf(facts: Facts, id: string): Shipment {
+  const shipment = facts.shipments.get(id);
+  if (!shipment) throw new Error(`The facts hold no shipment "${id}".`);
+  return shipment;
+}
+
+/** "CQ-A assault rifles": the product's name before what it is. */
+function goodsWords(teller: Teller, shipment: Shipment, told: Told): string {
+  const products = shipment.products.map((p) => nameOf(teller, p));
+  const goods = told.goods[0]?.value;
+  const rest = products.length > 0 ? [teller.wording.list(products)] : [];
+  return [...rest, ...(goods === undefined ? [] : [goods])].join(" ");
+}
+
+/** A figure goes into the title when nobody prints another and at least half print it. */
+function undisputed<T>(
+  variants: readonly Variant<T>[],
+  shipment: Shipment,
+): Variant<T> | undefined {
+  const [only, ...others] = variants;
+  const isCommon = only !== undefined && only.lineages.length * 2 >= shipment.claims.length;
+  return isCommon && others.length === 0 ? only : undefined;
+}
+
+/** What, with how much of it where that is undisputed. */
+function titleOf(teller: Teller, shipment: Shipment, told: Told): string {
+  const { wording } = teller;
+  const goods = goodsWords(teller, shipment, told);
+  const count = undisputed(told.count, shipment);
+  const mass = undisputed(told.mass, shipment);
+  const value = undisputed(told.value, shipment);
+  const { ofGoods, worth } = wording.words;
+  if (count && /^pieces?\b/.test(dimensionOf(count.value)))
+    return `${wording.quantity(count.value)} ${goods}`;
+  const quantity = mass ?? count;
+  if (quantity && goods)
+    return fill(ofGoods, { quantity: wording.quantity(quantity.value), goods });
+  if (value && goods) return fill(worth, { goods, value: wording.value(value.value) });
+  return goods === "" ? shipment.story : goods;
+}
+
+function namesOf(teller: Teller, shipment: Shipment, role: Role): string | undefined {
+  const names = shipment.parties.filter((p) => p.role === role).map((p) => nameOf(teller, p));
+  return names.length === 0 ? undefined : teller.wording.list([...new Set(names)]);
+}
+
+/** "China North Industries → Tekhkrim", "made by Ariteks", "to Rosoboronexport" */
+function partiesOf(teller: Teller, shipment: Shipment): string | undefined {
+  const { words } = teller.wording;
+  const of = (role: Role) => namesOf(teller, shipment, role);
+  const [exporter, consignee, maker] = [of("exporter"), of("consignee"), of("manufacturer")];
+  const via = of("intermediary");
+  const chain = [exporter, via, consignee].filter((n) => n !== undefined);
+  if (exporter !== undefined && chain.length > 1) return chain.join(" → ");
+  const single = [
+    exporter !== undefined ? fill(words.from, exporter) : undefined,
+    exporter === undefined && maker !== undefined ? fill(words.madeBy, maker) : undefined,
+    via !== undefined ? fill(words.via, via) : undefined,
+    consignee !== undefined ? fill(words.to, consignee) : undefined,
+  ].filter((s) => s !== undefined);
+  return single.length === 0 ? undefined : single.join(", ");
+}
+
+function supportText({ wording }: Teller, lineages: readonly Lineage[]): string {
+  const { reports, origins } = wording.words;
+  const told = wording.counted(reports, lineages.length);
+  return `${told}, ${wording.counted(origins, countOrigins(lineages))}`;
+}
+
+/** First sources of the chains, where they are not among those that carry a claim. */
+function rootsOf(lineages: readonly Lineage[]): Lineage[] {
+  const roots = new Map(lineages.map((l) => [l.root.id, l]));
+  return [...roots.values()]
+    .filter((l) => l.distance > 0 && !lineages.some((other) => other.source === l.root))
+    .map(({ root, origin }) => ({ source: root, root, distance: 0, origin }))
+    .sort(byNearness);
+}
+
+function supportOf(teller: Teller, voices: readonly Voice[]): ShipmentView["support"] {
+  const { locale } = teller.wording;
+  const lineages = voices.map((v) => v.lineage).sort(byOffer(locale));
+  return {
+    text: supportText(teller, lineages),
+    reports: lineages.length,
+    origins: countOrigins(lineages),
+    origin: rootsOf(lineages).map((l) => sourceView(teller, l)),
+    sources: lineages.map((l) => sourceView(teller, l)),
+  };
+}
+
+function viewOfSource(teller: Teller, id: string): CaveatView["source"] {
+  const source = teller.facts.sources.get(id);
+  return source && sourceView(teller, { source, root: source, distance: 0, origin: id });
+}
+
+function caveatView(teller: Teller, text: string, source: string | undefined): CaveatView {
+  const view = source === undefined ? undefined : viewOfSource(teller, source);
+  return view === undefined ? { text } : { text, source: view };
+}
+
+function answersOf(teller: Teller, shipment: Shipment): CaveatView[] {
+  const { wording } = teller;
+  return shipment.responses.map(({ by, says, date, source }) => {
+    const text = `${nameOf(teller, by)} ${says}`;
+    const dated =
+      date === undefined ? text : fill(wording.words.dated, { text, date: wording.date(date) });
+    return caveatView(teller, `${dated}.`, source);
+  });
+}
+
+function claimsOf(teller: Teller, voices: readonly Voice[]): ShipmentView["claims"] {
+  return [...voices]
+    .sort((a, b) => byOffer(teller.wording.locale)(a.lineage, b.lineage))
+    .map(({ claim, lineage }) => ({
+      source: sourceView(teller, lineage),
+      says: claim.says,
+      ...(claim.note === undefined ? {} : { note: claim.note }),
+    }));
+}
+
+function factView(teller: Teller, shipment: Shipment): FactView {
+  const voices = voicesOf(teller.facts, shipment);
+  const told = tell(teller, voices);
+  const lines = linesOf(teller, voices, told);
+  const { wording } = teller;
+  const parties = partiesOf(teller, shipment);
+  const when = told.period[0];
+  return {
+    id: shipment.id,
+    title: capitalised(titleOf(teller, shipment, told), wording.locale),
+    ...(parties === undefined ? {} : { parties }),
+    ...(when === undefined ? {} : { when: wording.period(when.value) }),
+    status: wording.words.statuses[shipment.status],
+    support: supportText(
+      teller,
+      voices.map((v) => v.lineage),
+    ),
+    differs: lines.filter((l) => l.variants.length > 1).map((l) => l.label.toLocaleLowerCase()),
+  };
+}
+
+/** @returns a shipment in one line, in the language of `locale` (BCP 47) */
+export function describeFact(facts: Facts, id: string, locale: string): FactView {
+  return factView(tellerFor(facts, new Wording(locale)), shipmentOf(facts, id));
+}
+
+/** @returns a shipment in full, in the language of `locale` (BCP 47) */
+export function describeShipment(facts: Facts, id: string, locale: string): ShipmentView {
+  const teller = tellerFor(facts, new Wording(locale));
+  const shipment = shipmentOf(facts, id);
+  const voices = voicesOf(facts, shipment);
+  const { title, parties } = factView(teller, shipment);
+  const parts = [...facts.shipments.values()].filter((s) => s.partOf === id);
+  const whole = shipment.partOf === undefined ? undefined : facts.shipments.get(shipment.partOf);
+  const { wording } = teller;
+  return {
+    id,
+    title,
+    status: { code: shipment.status, words: wording.words.statuses[shipment.status] },
+    story: shipment.story,
+    ...(parties === undefined ? {} : { parties }),
+    lines: linesOf(teller, voices, tell(teller, voices)),
+    support: supportOf(teller, voices),
+    claims: claimsOf(teller, voices),
+    caveats: shipment.caveats.map(({ text, source }) => caveatView(teller, text, source)),
+    answers: answersOf(teller, shipment),
+    corrections: shipment.corrections.map(({ date, text }) => ({ date: wording.date(date), text })),
+    ...(whole === undefined ? {} : { partOf: factView(teller, whole) }),
+    parts: parts.map((s) => factView(teller, s)),
+    updated: wording.date(shipment.updated),
+  };
+}

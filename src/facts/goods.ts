@@ -1,0 +1,75 @@
+/** Which classes of goods a phrase names. */
+import type { GoodsClass } from "./schema.ts";
+
+export interface GoodsSense {
+  /** Ids of the classes named, sorted; empty where the phrase names none we know. */
+  readonly classes: readonly string[];
+}
+
+interface Term {
+  readonly words: string;
+  readonly id: string;
+}
+
+/** The thesaurus of one set of facts, made once. */
+export class Thesaurus {
+  private readonly terms: readonly Term[];
+  private readonly wider = new Map<string, readonly string[]>();
+
+  constructor(goods: readonly GoodsClass[]) {
+    this.terms = goods
+      .flatMap(({ id, terms }) => terms.map((t) => ({ words: ` ${plain(t)} `, id })))
+      .sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
+    for (const { id, within } of goods) this.wider.set(id, within ?? []);
+  }
+
+  /** Longest terms first, each word read once: "drone parts" is no drone. */
+  senseOf(phrase: string): GoodsSense {
+    let rest = ` ${plain(phrase)} `;
+    const classes = new Set<string>();
+    for (const { words, id } of this.terms) {
+      if (!rest.includes(words)) continue;
+      classes.add(id);
+      rest = rest.split(words).join(" | ");
+    }
+    return { classes: [...classes].sort() };
+  }
+
+  /** The class and every wider one. */
+  private lineOf(id: string): Set<string> {
+    const line = new Set<string>();
+    const queue = [id];
+    for (const next of queue) {
+      if (line.has(next)) continue;
+      line.add(next);
+      queue.push(...(this.wider.get(next) ?? []));
+    }
+    return line;
+  }
+
+  /** Whether one class is the other or lies within it. */
+  private related(a: string, b: string): boolean {
+    return this.lineOf(a).has(b) || this.lineOf(b).has(a);
+  }
+
+  /** Whether all that one phrase names finds its like in the other. */
+  compatible(a: GoodsSense, b: GoodsSense): boolean {
+    if (a.classes.length === 0 || b.classes.length === 0) return false;
+    const covers = (x: GoodsSense, y: GoodsSense) =>
+      x.classes.every((c) => y.classes.some((d) => this.related(c, d)));
+    return covers(a, b) || covers(b, a);
+  }
+
+  /** How much a phrase tells: its classes, narrow ones more. */
+  depth({ classes }: GoodsSense): number {
+    return classes.reduce((sum, c) => sum + this.lineOf(c).size, 0);
+  }
+}
+
+/** Lower case, words apart by one space: how phrases are compared. */
+export function plain(phrase: string): string {
+  return phrase
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,130 @@
+/** Figures, dates, places and lists in plain words of the reader's language. */
+import type { Period, Routes } from "./compare.ts";
+import type { Quantity, Value } from "./schema.ts";
+import { fill, type Words, wordsFor } from "./words.ts";
+
+const dateStyles: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  1: { year: "numeric" },
+  2: { year: "numeric", month: "long" },
+  3: { year: "numeric", month: "long", day: "numeric" },
+};
+
+function parsed(date: string): { readonly time: Date; readonly parts: number } {
+  const numbers = date.split("-").map(Number);
+  const [year = 0, month = 1, day = 1] = numbers;
+  return { time: new Date(Date.UTC(year, month - 1, day)), parts: numbers.length };
+}
+
+/** One language's way of saying things. */
+export class Wording {
+  readonly words: Words;
+  private readonly numbers: Intl.NumberFormat;
+  private readonly plurals: Intl.PluralRules;
+  private readonly places: Intl.DisplayNames;
+  private readonly lists: Intl.ListFormat;
+
+  constructor(readonly locale: string) {
+    this.words = wordsFor(locale);
+    this.numbers = new Intl.NumberFormat(locale);
+    this.plurals = new Intl.PluralRules(locale);
+    this.places = new Intl.DisplayNames([locale], { type: "region" });
+    this.lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  }
+
+  list(items: readonly string[]): string {
+    return this.lists.format(items);
+  }
+
+  /** "24 reports" */
+  counted(forms: Words["reports"], n: number): string {
+    return fill(forms[this.plurals.select(n)] ?? forms.other, this.numbers.format(n));
+  }
+
+  country(code: string): string {
+    return this.places.of(code.slice(0, 2)) ?? code.slice(0, 2);
+  }
+
+  /** "the United Arab Emirates": a country within a sentence. */
+  private countryInSentence(code: string): string {
+    const isArticled = this.words.articled.includes(code.slice(0, 2));
+    return isArticled ? fill(this.words.article, this.country(code)) : this.country(code);
+  }
+
+  private figure(from: string, to: string | undefined): string {
+    return to === undefined ? from : fill(this.words.range, { from, to });
+  }
+
+  /** "more than 12 tons"; a plain count of pieces is the number alone. */
+  quantity(q: Quantity): string {
+    const max = q.max === undefined ? undefined : this.numbers.format(q.max);
+    const figure = this.figure(this.numbers.format(q.value), max);
+    const unit = /^pieces?$/.test(q.unit) ? "" : ` ${q.unit}`;
+    return fill(this.words.qualifiers[q.qualifier], figure) + unit;
+  }
+
+  /** "about 10 million US dollars" */
+  value(v: Value): string {
+    const format = new Intl.NumberFormat(this.locale, {
+      style: "currency",
+      currency: v.currency,
+      currencyDisplay: "name",
+      notation: "compact",
+      compactDisplay: "long",
+      maximumFractionDigits: 2,
+      minimumFractionDigits: 0,
+    });
+    const max = v.max === undefined ? undefined : format.format(v.max);
+    return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
+  }
+
+  /** "2022", "June 2022", "16 March 2023" by how much of the date is given. */
+  date(date: string): string {
+    const { time, parts } = parsed(date);
+    const style = { ...dateStyles[parts], timeZone: "UTC" };
+    return new Intl.DateTimeFormat(this.dateLocale(), style).format(time);
+  }
+
+  /** English dates are written day first: our readers are everywhere. */
+  private dateLocale(): string {
+    return this.locale === "en" || this.locale === "en-US" ? "en-GB" : this.locale;
+  }
+
+  /** "November–December 2022", "since 2022" */
+  period({ from, to }: Period): string {
+    if (from === undefined) return fill(this.words.until, this.date(to!));
+    if (to === undefined) return fill(this.words.since, this.date(from));
+    if (from === to) return this.date(from);
+    const [a, b] = [parsed(from), parsed(to)];
+    if (a.parts !== b.parts)
+      return fill(this.words.range, { from: this.date(from), to: this.date(to) });
+    const style = { ...dateStyles[a.parts], timeZone: "UTC" };
+    const range = new Intl.DateTimeFormat(this.dateLocale(), style).formatRange(a.time, b.time);
+    return range.replace(/\s*–\s*/u, "–");
+  }
+
+  /** "China → United Arab Emirates → Russia", "via Türkiye" */
+  routes(routes: Routes): string {
+    const long = routes.filter((r) => r.length > 1);
+    const places = routes.filter((r) => r.length === 1).map((r) => this.countryInSentence(r[0]!));
+    const arrows = this.arrows(long);
+    if (places.length === 0) return arrows;
+    if (long.length === 0) return fill(this.words.via, this.list(places));
+    return fill(this.words.alsoVia, { routes: arrows, places: this.list(places) });
+  }
+
+  /** Routes that differ in their beginning alone are told as one. */
+  private arrows(routes: Routes): string {
+    const byRest = new Map<string, string[]>();
+    for (const [first = "", ...rest] of routes) {
+      const tail = rest.map((c) => this.country(c)).join(" → ");
+      byRest.set(tail, [...(byRest.get(tail) ?? []), this.country(first)]);
+    }
+    return [...byRest].map(([tail, firsts]) => `${this.list(firsts)} → ${tail}`).join("; ");
+  }
+}
+
+/** The first letter as a capital, for the beginning of a line. */
+export function capitalised(text: string, locale: string): string {
+  const [first = ""] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
