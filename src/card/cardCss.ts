@@ -1,0 +1,21 @@
+import { tokensCss } from "../ui/css.ts";
+
+/** The card: hairlines, one column, its foot always in view. */
+export const cardCss = `${tokensCss}
+.card {
+  display: flex; flex-direction: column; max-height: var(--max-height, 560px); width: 100%;
+  background: var(--ground); border: 1px solid var(--line); border-radius: 10px;
+  box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 8px 28px rgb(0 0 0 / .18); overflow: hidden;
+}
+.card:focus { outline: none; }
+.card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
+.body { overflow: auto; overscroll-behavior: contain; padding: 14px 16px 12px; min-height: 96px; }
+.head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
+.head h1 { font-size: 17px; line-height: 22px; font-weight: 600; min-width: 0; }
+.head p { flex: none; }
+.foot {
+  display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; padding: 6px 16px;
+  border-top: 1px solid var(--line); background: var(--raised); font-size: 13px;
+}
+.foot .asof { margin-inline-start: auto; }
+`;

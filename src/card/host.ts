@@ -1,0 +1,78 @@
+/**
+ * The card's element in the page: one plain div at the end of `<html>`, there only
+ * while a card is open, with a closed shadow root, in the top layer as a manual
+ * popover so that it neither closes the page's popovers nor loses to its z-index.
+ */
+import { cardCss } from "./cardCss.ts";
+
+const fixed: Readonly<Record<string, string>> = {
+  all: "initial",
+  position: "fixed",
+  inset: "auto",
+  display: "block",
+  margin: "0",
+  padding: "0",
+  border: "0",
+  background: "transparent",
+  overflow: "visible",
+  width: "360px",
+  "max-width": "calc(100vw - 16px)",
+  filter: "none",
+  opacity: "1",
+  visibility: "visible",
+  "pointer-events": "auto",
+};
+
+/** What happens in the card is not the page's business. */
+const kept = (
+  "click dblclick auxclick contextmenu pointerdown pointerup mousedown mouseup touchstart touchend " +
+  "keydown keyup keypress wheel copy cut paste focusin focusout input"
+).split(" ");
+
+export interface CardHost {
+  readonly element: HTMLElement;
+  /** Where the view is rendered. */
+  readonly mount: HTMLElement;
+  moveTo(left: number, top: number, maxHeight: number): void;
+  remove(): void;
+}
+
+function setStyle(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(styles))
+    element.style.setProperty(name, value, "important");
+}
+
+/**
+ * In Firefox the page's policy rules a style that is filled before it is in the
+ * document; one filled after is ours (bug 1706787). Constructed sheets cannot be
+ * assigned from a content script there at all (BCD issue 25003).
+ */
+function addStyle(root: ShadowRoot): void {
+  const style = document.createElement("style");
+  style.textContent = "";
+  root.append(style);
+  style.textContent = cardCss;
+}
+
+/** Puts an empty card into the page. */
+export function openHost(): CardHost {
+  const element = document.createElement("div");
+  element.setAttribute("popover", "manual");
+  setStyle(element, { ...fixed, left: "-10000px", top: "0" });
+  const root = element.attachShadow({ mode: "closed" });
+  const mount = document.createElement("div");
+  root.append(mount);
+  for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation());
+  document.documentElement.append(element);
+  addStyle(root);
+  element.showPopover();
+  return {
+    element,
+    mount,
+    moveTo(left, top, maxHeight) {
+      setStyle(element, { left: `${left}px`, top: `${top}px` });
+      mount.style.setProperty("--max-height", `${maxHeight}px`);
+    },
+    remove: () => element.remove(),
+  };
+}

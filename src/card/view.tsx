@@ -1,0 +1,196 @@
+/** The card as drawn: who this is, the fact most tied to the page, the rest in lines. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CardModel, ShipmentView } from "../facts/view.ts";
+import { FactRow, Notes, Support } from "../ui/facts.tsx";
+import { Lines } from "../ui/lines.tsx";
+import { say, sayCount } from "../ui/words.ts";
+import { cardText } from "./copy.ts";
+
+/** What the card can show. */
+export type CardContent =
+  | { readonly state: "loading" }
+  | { readonly state: "trouble"; readonly sentence: string }
+  | { readonly state: "ready"; readonly model: CardModel; readonly shown: ShipmentView | null };
+
+export interface CardProps {
+  /** The name as the page spells it; the dialog's name. */
+  readonly name: string;
+  readonly why: readonly string[];
+  readonly content: CardContent;
+  readonly onShipment: (id: string) => void;
+  readonly onBack: () => void;
+  readonly onPanel: () => void;
+}
+
+function Head({ name, model }: { readonly name: string; readonly model: CardModel }): JSX.Element {
+  const { entity } = model;
+  const also = entity.alsoPrinted.filter((n) => n !== name);
+  return (
+    <header>
+      <div class="head">
+        <h1>{name}</h1>
+        <p class="small soft">{[entity.kindWords, entity.country].filter((p) => p).join(" · ")}</p>
+      </div>
+      {entity.name !== name && <p class="soft">{entity.name}</p>}
+      <p>
+        {entity.description}
+        {also.length > 0 && <span class="soft"> {say("alsoPrinted", also.join(", "))}</span>}
+      </p>
+    </header>
+  );
+}
+
+/** What the title says already needs no line, unless sources differ on it. */
+function linesBeside(shipment: ShipmentView) {
+  const isInTitle = (text: string) => shipment.title.toLowerCase().includes(text.toLowerCase());
+  return shipment.lines.filter((l) => l.variants.length > 1 || !isInTitle(l.text));
+}
+
+/** One shipment in the card. */
+function Shipment({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+  return (
+    <section class="stack" aria-label={shipment.title}>
+      <div>
+        <h2 class="title">{shipment.title}</h2>
+        {shipment.parties !== undefined && <p>{shipment.parties}</p>}
+        <p class="small soft">{shipment.status.words}</p>
+      </div>
+      <Lines lines={linesBeside(shipment)} reports={shipment.support.reports} />
+      <Support shipment={shipment} />
+      {shipment.answers.length + shipment.caveats.length > 0 && (
+        <Notes notes={[...shipment.answers, ...shipment.caveats]} />
+      )}
+    </section>
+  );
+}
+
+function Story({ model, onShipment }: Pick<CardProps, "onShipment"> & { model: CardModel }) {
+  const [isOpen, open] = useState(false);
+  const { story } = model;
+  if (!story) return null;
+  return (
+    <>
+      <button type="button" class="fact" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <span>{say("alsoInStory", story.facts.length)}</span>
+        <span class="chevron" aria-hidden="true">
+          {isOpen ? "▾" : "›"}
+        </span>
+      </button>
+      {isOpen && (
+        <ul>
+          {story.facts.map((fact) => (
+            <FactRow key={fact.id} fact={fact} onOpen={() => onShipment(fact.id)} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Further({ model, onShipment }: Pick<CardProps, "onShipment"> & { model: CardModel }) {
+  if (model.further.length === 0 && !model.story) return null;
+  return (
+    <>
+      <hr class="rule" />
+      {model.further.length > 0 && (
+        <ul aria-label={say("furtherFacts")}>
+          {model.further.map((fact) => (
+            <FactRow key={fact.id} fact={fact} onOpen={() => onShipment(fact.id)} />
+          ))}
+        </ul>
+      )}
+      <Story model={model} onShipment={onShipment} />
+    </>
+  );
+}
+
+type ReadyProps = CardProps & { readonly content: CardContent & { readonly state: "ready" } };
+
+function Ready({ name, content, onShipment, onBack }: ReadyProps): JSX.Element {
+  const { model, shown } = content;
+  const isElsewhere = shown !== null && shown.id !== model.lead?.id;
+  return (
+    <>
+      <Head name={name} model={model} />
+      <hr class="rule" />
+      {isElsewhere && (
+        <button type="button" onClick={onBack}>
+          ‹ {say("back")}
+        </button>
+      )}
+      {shown ? <Shipment key={shown.id} shipment={shown} /> : <p>{say("nothing")}</p>}
+      {!isElsewhere && <Further model={model} onShipment={onShipment} />}
+    </>
+  );
+}
+
+type CopyState = "copy" | "copied" | "copyRefused";
+
+function CopyButton({ content }: Pick<ReadyProps, "content">): JSX.Element {
+  const [state, set] = useState<CopyState>("copy");
+  const { model, shown } = content;
+  const copy = async () => {
+    const text = cardText(model, shown, say("asOf", model.asOf));
+    const done = navigator.clipboard?.writeText(text).then(
+      () => "copied" as const,
+      () => "copyRefused" as const,
+    );
+    set((await done) ?? "copyRefused");
+  };
+  return (
+    <button type="button" onClick={() => void copy()}>
+      <span role="status">{say(state)}</span>
+    </button>
+  );
+}
+
+function Foot(props: ReadyProps): JSX.Element {
+  const [isAsked, ask] = useState(false);
+  const { model } = props.content;
+  return (
+    <footer class="foot">
+      <button type="button" onClick={props.onPanel}>
+        {sayCount("inPanel", model.total)}
+      </button>
+      <CopyButton content={props.content} />
+      <button type="button" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
+        {say("why")}
+      </button>
+      <span class="asof small soft">{say("asOf", model.asOf)}</span>
+      {isAsked && (
+        <p class="small soft" style={{ width: "100%" }}>
+          {say("whyMarked", props.why.join(", "))}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+/** The dialog; not modal, named after the name on the page. */
+export function Card(props: CardProps): JSX.Element {
+  const { name, content } = props;
+  return (
+    <div class="wb card appear" role="dialog" aria-label={name} tabIndex={-1}>
+      <div class="body" aria-busy={content.state === "loading"}>
+        {content.state === "loading" && <Waiting name={name} sentence={say("loading")} />}
+        {content.state === "trouble" && <Waiting name={name} sentence={content.sentence} />}
+        {content.state === "ready" && <Ready {...props} content={content} />}
+      </div>
+      {content.state === "ready" && <Foot {...props} content={content} />}
+    </div>
+  );
+}
+
+function Waiting({ name, sentence }: { readonly name: string; readonly sentence: string }) {
+  return (
+    <>
+      <div class="head">
+        <h1>{name}</h1>
+      </div>
+      <p class="soft" role="status">
+        {sentence}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The names on the page, each with its mentions; a press goes to one. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PageEntity } from "../messages/toReader.ts";
+import { say, sayCount } from "../ui/words.ts";
+
+type GoTo = (entity: string, index: number) => void;
+
+function Contexts({ entity, goTo }: { readonly entity: PageEntity; readonly goTo: GoTo }) {
+  return (
+    <ul class="contexts small">
+      {entity.mentions.map(({ before, text, after }, i) => (
+        <li key={`${before}${text}${after}`}>
+          <button type="button" class="context" onClick={() => goTo(entity.entity, i)}>
+            …{before.trimStart()}
+            <b>{text}</b>
+            {after.trimEnd()}…
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One name: the name goes to its mentions, one after the other; the count lists them. */
+function Entity({ entity, goTo }: { readonly entity: PageEntity; readonly goTo: GoTo }) {
+  const [isOpen, open] = useState(false);
+  const [at, setAt] = useState(0);
+  const { mentions } = entity;
+  const spelled = mentions[0]?.text ?? entity.name;
+  const index = at % mentions.length;
+  const go = () => {
+    goTo(entity.entity, index);
+    setAt(index + 1);
+  };
+  return (
+    <li>
+      <div class="entity">
+        <button
+          type="button"
+          class="name"
+          title={say("goTo", { index: index + 1, name: spelled })}
+          onClick={go}
+        >
+          {spelled}
+        </button>
+        <button
+          type="button"
+          class="small"
+          aria-expanded={isOpen}
+          aria-label={`${sayCount("mentions", mentions.length)}: ${say("showMentions", spelled)}`}
+          onClick={() => open(!isOpen)}
+        >
+          {sayCount("mentions", mentions.length)}{" "}
+          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>
+        </button>
+      </div>
+      {isOpen && <Contexts entity={entity} goTo={goTo} />}
+    </li>
+  );
+}
+
+interface EntitiesProps {
+  readonly entities: readonly PageEntity[];
+  readonly goTo: GoTo;
+}
+
+/** In the order in which the page names them. */
+export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
+  return (
+    <ul>
+      {entities.map((entity) => (
+        <Entity key={entity.entity} entity={entity} goTo={goTo} />
+      ))}
+    </ul>
+  );
+}

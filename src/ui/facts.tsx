@@ -1,0 +1,94 @@
+/** Pieces of a shipment that card and panel share. */
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { CaveatView, FactView, ShipmentView } from "../facts/view.ts";
+import { Origin, SourceLink, Sources } from "./sources.tsx";
+import { say } from "./words.ts";
+
+/** A shipment in one line: what, who, when, how many report it, where they differ. */
+export function FactText({ fact }: { readonly fact: FactView }): JSX.Element {
+  const detail = [fact.parties, fact.when, fact.support].filter((d) => d).join(" · ");
+  return (
+    <span>
+      <span class="fact-title">{fact.title}</span>
+      <br />
+      <span class="small soft">{detail}</span>
+      {fact.differs.length > 0 && (
+        <span class="small tag"> · {say("differsOn", fact.differs.join(", "))}</span>
+      )}
+    </span>
+  );
+}
+
+interface FactRowProps {
+  readonly fact: FactView;
+  readonly onOpen: () => void;
+}
+
+/** A line that opens its shipment. */
+export function FactRow({ fact, onOpen }: FactRowProps): JSX.Element {
+  return (
+    <li>
+      <button type="button" class="fact" onClick={onOpen}>
+        <FactText fact={fact} />
+        <span class="chevron" aria-hidden="true">
+          ›
+        </span>
+      </button>
+    </li>
+  );
+}
+
+interface DisclosureProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+/** A heading that opens and closes what is under it. */
+export function Disclosure({ label, children }: DisclosureProps): JSX.Element {
+  const [isOpen, open] = useState(false);
+  return (
+    <div>
+      <button type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <span aria-hidden="true">{isOpen ? "▾ " : "▸ "}</span>
+        {label}
+      </button>
+      {isOpen && children}
+    </div>
+  );
+}
+
+/** Where it comes from: the origin first, then those that follow it. */
+export function Support({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+  const { origin, sources, text } = shipment.support;
+  return (
+    <p class="small soft">
+      {origin.map((source) => (
+        <span key={source.id}>
+          <Origin source={source} />
+          <br />
+        </span>
+      ))}
+      {text}: <Sources sources={sources} />
+    </p>
+  );
+}
+
+/** Caveats or answers, each with its source. */
+export function Notes({ notes }: { readonly notes: readonly CaveatView[] }): JSX.Element {
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note.text}>
+          {note.text}
+          {note.source && (
+            <span class="small soft">
+              {" "}
+              · <SourceLink source={note.source} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+/** The words of the interface, one table a language; facts bring their own words. */
+
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+const english = {
+  alsoPrinted: "also printed {}",
+  loading: "Looking it up…",
+  nothing: "No shipment is recorded for this name.",
+  printedBy: "printed by {}",
+  andMore: { one: "and {} more", other: "and {} more" } as Plural,
+  followers: { one: "and {} more report", other: "and {} more reports" } as Plural,
+  basedOn: "{origin} · {publisher}",
+  notSeen: "not seen",
+  differs: "Sources differ",
+  differsOn: "sources differ on {}",
+  alsoInStory: "Also in this story ({})",
+  furtherFacts: "More about this name",
+  back: "Back",
+  inPanel: { one: "Open in the panel", other: "All {} in the panel" } as Plural,
+  copy: "Copy",
+  copied: "Copied",
+  copyRefused: "The browser did not allow copying",
+  why: "Why?",
+  whyMarked: "Marked because of the {}.",
+  asOf: "Data as of {}",
+  toBearInMind: "To bear in mind",
+  answers: "Answers",
+  corrections: "Corrections",
+  partOf: "Part of",
+  holds: "Holds",
+  whatEachPrinted: "What each source printed",
+  sources: "Sources",
+  close: "Close",
+  panelTitle: "On this page",
+  mentions: { one: "{} mention", other: "{} mentions" } as Plural,
+  goTo: "Go to mention {index} of {name}",
+  showMentions: "Show where {} stands",
+  shipments: "Shipments",
+  namedHere: "Naming someone on this page ({})",
+  sameStory: "In the same story ({})",
+  noNames: "Waybill knows none of the names on this page.",
+  noPage:
+    "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",
+  noAnswer: "Waybill's background gave no answer. Close and open the panel.",
+} as const;
+
+type Words = typeof english;
+type TextKey = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
+type PluralKey = Exclude<keyof Words, TextKey>;
+
+const plurals = new Intl.PluralRules("en");
+const numbers = new Intl.NumberFormat("en");
+
+function fill(pattern: string, places: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{(\w*)\}/g, (_, name: string) => String(places[name] ?? ""));
+}
+
+/** @param places what stands for `{name}`; a plain text stands for `{}` */
+export function say(
+  key: TextKey,
+  places: Readonly<Record<string, string | number>> | string | number = {},
+): string {
+  return fill(english[key], typeof places === "object" ? places : { "": places });
+}
+
+/** @returns the form of the words that goes with `n` */
+export function sayCount(key: PluralKey, n: number): string {
+  const forms: Plural = english[key];
+  return fill(forms[plurals.select(n)] ?? forms.other, { "": numbers.format(n) });
+}
