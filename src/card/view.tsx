@@ -33,10 +33,8 @@ function Head({ name, model }: { readonly name: string; readonly model: CardMode
         <p class="small soft">{[entity.kindWords, entity.country].filter((p) => p).join(" · ")}</p>
       </div>
       {entity.name !== name && <p class="soft">{entity.name}</p>}
-      <p>
-        {entity.description}
-        {also.length > 0 && <span class="soft"> {say("alsoPrinted", also.join(", "))}</span>}
-      </p>
+      <p>{entity.description}</p>
+      {also.length > 0 && <p class="small soft">{say("spelled", also.join(", "))}</p>}
     </header>
   );
 }
@@ -56,7 +54,7 @@ function Shipment({ shipment }: { readonly shipment: ShipmentView }): JSX.Elemen
         {shipment.parties !== undefined && <p>{shipment.parties}</p>}
         <p class="small soft">{shipment.status.words}</p>
       </div>
-      <Lines lines={linesBeside(shipment)} reports={shipment.support.reports} />
+      <Lines lines={linesBeside(shipment)} reports={shipment.support.reports} isFull={false} />
       <Support shipment={shipment} />
       {shipment.answers.length + shipment.caveats.length > 0 && (
         <Notes notes={[...shipment.answers, ...shipment.caveats]} />

@@ -55,7 +55,7 @@ export function FullShipment({ shipment }: { readonly shipment: ShipmentView }):
   return (
     <div class="full">
       <p class="small soft">{shipment.status.words}</p>
-      <Lines lines={shipment.lines} reports={support.reports} />
+      <Lines lines={shipment.lines} reports={support.reports} isFull />
       <Support shipment={shipment} />
       {caveats.length > 0 && <h3>{say("toBearInMind")}</h3>}
       <Notes notes={caveats} />

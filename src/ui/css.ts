@@ -58,7 +58,7 @@ export const tokensCss = `
 .chevron { color: var(--soft); flex: none; }
 .tag { color: var(--differ); }
 .notes { display: grid; gap: 6px; font-size: 13px; line-height: 18px; }
-.stack > * + * { margin-top: 8px; }
+.wb .stack > * + * { margin-top: 8px; }
 @media (prefers-reduced-motion: no-preference) { .appear { animation: appear 90ms ease-out; } }
 @keyframes appear { from { opacity: 0; } }
 `;

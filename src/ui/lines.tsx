@@ -9,23 +9,28 @@ function AlsoPrinted({ variant }: { readonly variant: VariantView }): JSX.Elemen
   return <span class="small soft"> ({say("alsoPrinted", variant.alsoPrinted.join("; "))})</span>;
 }
 
-function Variant({ variant }: { readonly variant: VariantView }): JSX.Element {
+interface VariantProps {
+  readonly variant: VariantView;
+  readonly isFull: boolean;
+}
+
+function Variant({ variant, isFull }: VariantProps): JSX.Element {
   return (
     <li class="variant">
       {variant.text}
-      <AlsoPrinted variant={variant} />
+      {isFull && <AlsoPrinted variant={variant} />}
       <br />
       <Sources sources={variant.sources} />
     </li>
   );
 }
 
-function Differing({ line }: { readonly line: LineView }): JSX.Element {
+function Differing({ line, isFull }: Omit<LineProps, "reports">): JSX.Element {
   return (
     <div class="differ">
       <ul class="variants" aria-label={`${line.label}: ${say("differs")}`}>
         {line.variants.map((v) => (
-          <Variant key={v.text} variant={v} />
+          <Variant key={v.text} variant={v} isFull={isFull} />
         ))}
       </ul>
       {line.note !== undefined && <p class="small soft">{line.note}</p>}
@@ -37,15 +42,18 @@ interface LineProps {
   readonly line: LineView;
   /** How many sources report the shipment: fewer on a line are named. */
   readonly reports: number;
+  /** Other wordings, and who printed it where most did: for the panel, not for the card. */
+  readonly isFull: boolean;
 }
 
-function Agreed({ line, reports }: LineProps): JSX.Element {
+function Agreed({ line, reports, isFull }: LineProps): JSX.Element {
   const [variant] = line.variants;
-  const isByAll = !variant || variant.sources.length === reports;
+  const most = isFull ? reports : reports / 2;
+  const isByAll = !variant || variant.sources.length >= most;
   return (
     <>
       {line.text}
-      {variant && <AlsoPrinted variant={variant} />}
+      {variant && isFull && <AlsoPrinted variant={variant} />}
       {!isByAll && (
         <>
           {" "}
@@ -56,31 +64,28 @@ function Agreed({ line, reports }: LineProps): JSX.Element {
   );
 }
 
-interface LinesProps {
-  readonly lines: readonly LineView[];
-  readonly reports: number;
-}
+type LinesProps = Omit<LineProps, "line"> & { readonly lines: readonly LineView[] };
 
 /** A list of labelled fields. */
-export function Lines({ lines, reports }: LinesProps): JSX.Element {
+export function Lines({ lines, reports, isFull }: LinesProps): JSX.Element {
   return (
     <dl class="lines">
       {lines.map((line, i) => (
-        <LineRow key={`${line.field}${i}`} line={line} reports={reports} />
+        <LineRow key={`${line.field}${i}`} line={line} reports={reports} isFull={isFull} />
       ))}
     </dl>
   );
 }
 
-function LineRow({ line, reports }: LineProps): JSX.Element {
+function LineRow({ line, reports, isFull }: LineProps): JSX.Element {
   return (
     <>
       <dt>{line.label}</dt>
       <dd>
         {line.variants.length > 1 ? (
-          <Differing line={line} />
+          <Differing line={line} isFull={isFull} />
         ) : (
-          <Agreed line={line} reports={reports} />
+          <Agreed line={line} reports={reports} isFull={isFull} />
         )}
       </dd>
     </>

@@ -1,0 +1,195 @@
+/** Chromium over the DevTools protocol, with the built extension loaded. */
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type WebWorker,
+} from "puppeteer-core";
+import { browserPath } from "./find.ts";
+import type { TreeNode } from "./tree.ts";
+import type { TestBrowser, TestPage } from "./types.ts";
+
+interface DomNode {
+  readonly nodeType: number;
+  readonly localName: string;
+  readonly nodeValue: string;
+  readonly backendNodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+function toTree(node: DomNode): TreeNode {
+  const pairs = node.attributes ?? [];
+  const attributes: Record<string, string> = {};
+  for (let i = 0; i < pairs.length; i += 2) attributes[pairs[i]!] = pairs[i + 1]!;
+  const children = [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(toTree);
+  const text = node.nodeType === 3 ? node.nodeValue : "";
+  const tag = node.nodeType === 3 ? "" : node.localName || "#root";
+  return { tag, text, attributes, children, handle: node.backendNodeId };
+}
+
+class ChromiumPage implements TestPage {
+  constructor(
+    readonly page: Page,
+    private readonly session: CDPSession,
+    private readonly worker: () => Promise<WebWorker>,
+  ) {}
+
+  async tree(): Promise<TreeNode> {
+    const { root } = await this.session.send("DOM.getDocument", { depth: -1, pierce: true });
+    return toTree(root as unknown as DomNode);
+  }
+
+  evaluate<T>(script: string): Promise<T> {
+    return this.page.evaluate(script) as Promise<T>;
+  }
+
+  movePointer(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y, { steps: 4 });
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key as never);
+  }
+
+  async click(node: TreeNode): Promise<void> {
+    const backendNodeId = node.handle as number;
+    await this.session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
+    const { quads } = await this.session.send("DOM.getContentQuads", { backendNodeId });
+    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+    await this.page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  setDark(isDark: boolean): Promise<void> {
+    const value = isDark ? "dark" : "light";
+    return this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+  }
+
+  setSize(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+
+  focus(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  async tabId(): Promise<number> {
+    const worker = await this.worker();
+    return worker.evaluate(
+      `chrome.tabs.query({}).then((tabs) => tabs.find((t) => t.url === ${JSON.stringify(this.page.url())})?.id)`,
+    ) as Promise<number>;
+  }
+}
+
+class ChromiumBrowser implements TestBrowser {
+  readonly name = "chromium";
+  private readonly errors: string[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  private readonly worker = async (): Promise<WebWorker> => {
+    const target = await this.browser.waitForTarget((t) => t.type() === "service_worker");
+    const worker = await target.worker();
+    if (!worker) throw new Error("The extension's background did not start.");
+    return worker;
+  };
+
+  async watchWorker(): Promise<void> {
+    const { client } = await this.worker();
+    client.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
+      this.errors.push(`background: ${exceptionDetails.exception?.description}`);
+    });
+    await client.send("Runtime.enable");
+  }
+
+  private watch(page: Page): void {
+    const isOurs = (text: string | undefined) => text?.includes("chrome-extension://") ?? false;
+    page.on("pageerror", (error) => {
+      const stack = String((error as Error).stack ?? error);
+      if (isOurs(stack)) this.errors.push(stack);
+    });
+    page.on("console", (message) => {
+      const where =
+        message
+          .stackTrace()
+          .map((f) => f.url)
+          .join(" ") + (message.location().url ?? "");
+      const isBad = message.type() === "error" || message.type() === "warn";
+      if (isBad && (isOurs(where) || isOurs(message.text()))) this.errors.push(message.text());
+    });
+  }
+
+  private async adopt(page: Page): Promise<ChromiumPage> {
+    const session = await page.createCDPSession();
+    await session.send("DOM.enable", { includeWhitespace: "all" });
+    return new ChromiumPage(page, session, this.worker);
+  }
+
+  async open(url: string): Promise<TestPage> {
+    const page = await this.browser.newPage();
+    await page.setViewport({ width: 1280, height: 860 });
+    this.watch(page);
+    await page.goto(url, { waitUntil: "load" });
+    return this.adopt(page);
+  }
+
+  async openPanel(tabId: number): Promise<TestPage> {
+    const url = await this.inExtension<string>(
+      `chrome.runtime.getURL("extension/sidepanel/index.html")`,
+    );
+    return this.open(`${url}#tab=${tabId}`);
+  }
+
+  async command(name: string, page: TestPage): Promise<void> {
+    const id = await page.tabId();
+    await this.inExtension(
+      `chrome.tabs.get(${id}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    );
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    const worker = await this.worker();
+    return worker.evaluate(expression) as Promise<T>;
+  }
+
+  async ownErrors(): Promise<readonly string[]> {
+    return this.errors;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/**
+ * @param extension folder of the built extension
+ * @param port of the server that stands for every host
+ */
+export async function launchChromium(extension: string, port: number): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: browserPath("chromium"),
+    pipe: true,
+    enableExtensions: [extension],
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      "--ignore-certificate-errors",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  });
+  const driver = new ChromiumBrowser(browser);
+  await driver.watchWorker();
+  return driver;
+}

@@ -1,0 +1,280 @@
+/** Firefox over WebDriver BiDi, with the built extension installed for the session. */
+import { writeFileSync } from "node:fs";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { browserPath } from "./find.ts";
+import type { TreeNode } from "./tree.ts";
+import type { TestBrowser, TestPage } from "./types.ts";
+
+const extensionId = "waybill@waybill.example";
+const uuid = "5f0c3c0e-6b1d-4c5e-9a55-0d9f6a7b8c21";
+const base = `moz-extension://${uuid}/`;
+
+/** The part of BiDi that puppeteer does not wrap. */
+interface Bidi {
+  send(method: string, params: object): Promise<{ readonly result: never }>;
+}
+interface Remote {
+  readonly type: string;
+  readonly value?: never;
+  readonly sharedId?: string;
+}
+interface RemoteNode extends Remote {
+  readonly value: never;
+}
+interface NodeValue {
+  readonly nodeType: number;
+  readonly localName?: string;
+  readonly nodeValue?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly RemoteNode[];
+  readonly shadowRoot?: RemoteNode | null;
+}
+
+function toTree(node: RemoteNode): TreeNode {
+  const { nodeType, localName, nodeValue, attributes, children, shadowRoot } =
+    node.value as NodeValue;
+  const inner = [...(shadowRoot ? [shadowRoot] : []), ...(children ?? [])];
+  return {
+    tag: nodeType === 3 ? "" : (localName ?? "#root"),
+    text: nodeType === 3 ? (nodeValue ?? "") : "",
+    attributes: attributes ?? {},
+    children: inner.filter((c) => c.value !== undefined).map(toTree),
+    handle: node.sharedId,
+  };
+}
+
+class Session {
+  constructor(readonly bidi: Bidi) {}
+
+  /** Evaluates an expression in a context and gives back plain data. */
+  async evaluate<T>(context: string, expression: string): Promise<T> {
+    const wrapped = `(async () => JSON.stringify(await (${expression})) ?? "null")()`;
+    const { result } = await this.bidi.send("script.evaluate", {
+      expression: wrapped,
+      target: { context },
+      awaitPromise: true,
+    });
+    const answer = result as {
+      type: string;
+      result: { value: string };
+      exceptionDetails: { text: string };
+    };
+    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
+    return JSON.parse(answer.result.value) as T;
+  }
+
+  /** Evaluates in the browser's own window, where tabs and commands are. */
+  async inBrowser<T>(expression: string): Promise<T> {
+    const { result } = await this.bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const { contexts } = result as { contexts: readonly { context: string; url: string }[] };
+    const window = contexts.find((c) => c.url.endsWith("browser.xhtml"));
+    if (!window) throw new Error("Firefox shows no window.");
+    return this.evaluate(window.context, expression);
+  }
+
+  async contexts(): Promise<readonly { context: string; url: string }[]> {
+    const { result } = await this.bidi.send("browsingContext.getTree", {});
+    return (result as { contexts: readonly { context: string; url: string }[] }).contexts;
+  }
+}
+
+class FirefoxPage implements TestPage {
+  constructor(
+    private readonly session: Session,
+    private readonly context: string,
+    private readonly inExtension: <T>(expression: string) => Promise<T>,
+  ) {}
+
+  async tree(): Promise<TreeNode> {
+    const { result } = await this.session.bidi.send("script.evaluate", {
+      expression: "document.documentElement",
+      target: { context: this.context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 60, includeShadowTree: "all" },
+    });
+    return toTree((result as { result: RemoteNode }).result);
+  }
+
+  evaluate<T>(script: string): Promise<T> {
+    return this.session.evaluate(this.context, script);
+  }
+
+  private async act(actions: object): Promise<void> {
+    await this.session.bidi.send("input.performActions", {
+      context: this.context,
+      actions: [actions],
+    });
+  }
+
+  private pointer(actions: readonly object[]): Promise<void> {
+    return this.act({ type: "pointer", id: "hand", parameters: { pointerType: "mouse" }, actions });
+  }
+
+  movePointer(x: number, y: number): Promise<void> {
+    const [left, top] = [Math.round(x), Math.round(y)];
+    return this.pointer([
+      { type: "pointerMove", x: left - 2, y: top },
+      { type: "pointerMove", x: left, y: top },
+    ]);
+  }
+
+  press(key: string): Promise<void> {
+    const keys: Readonly<Record<string, string>> = {
+      Escape: "\uE00C",
+      Tab: "\uE004",
+      Enter: "\uE007",
+    };
+    const value = keys[key] ?? key;
+    return this.act({
+      type: "key",
+      id: "keys",
+      actions: [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ],
+    });
+  }
+
+  async click(node: TreeNode): Promise<void> {
+    const element = { sharedId: node.handle };
+    await this.session.bidi.send("script.callFunction", {
+      functionDeclaration: "(e) => e.scrollIntoView({block: 'nearest'})",
+      arguments: [element],
+      target: { context: this.context },
+      awaitPromise: false,
+    });
+    await this.pointer([
+      { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } },
+      { type: "pointerDown", button: 0 },
+      { type: "pointerUp", button: 0 },
+    ]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { result } = await this.session.bidi.send("browsingContext.captureScreenshot", {
+      context: this.context,
+    });
+    writeFileSync(path, Buffer.from((result as { data: string }).data, "base64"));
+  }
+
+  async setDark(isDark: boolean): Promise<void> {
+    await this.session.inBrowser(
+      `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${isDark ? 0 : 1})`,
+    );
+  }
+
+  async setSize(width: number, height: number): Promise<void> {
+    await this.session.bidi.send("browsingContext.setViewport", {
+      context: this.context,
+      viewport: { width, height },
+    });
+  }
+
+  async focus(): Promise<void> {
+    await this.session.bidi.send("browsingContext.activate", { context: this.context });
+  }
+
+  async close(): Promise<void> {
+    await this.session.bidi.send("browsingContext.close", { context: this.context });
+  }
+
+  async tabId(): Promise<number> {
+    const url = await this.evaluate<string>("location.href");
+    return this.inExtension(
+      `browser.tabs.query({}).then((tabs) => tabs.find((t) => t.url === ${JSON.stringify(url)}).id)`,
+    );
+  }
+}
+
+class FirefoxBrowser implements TestBrowser {
+  readonly name = "firefox";
+  private readonly session: Session;
+  private extensionContext: string | undefined;
+
+  constructor(private readonly browser: Browser) {
+    this.session = new Session((browser as unknown as { connection: Bidi }).connection);
+  }
+
+  private adopt(context: string): FirefoxPage {
+    return new FirefoxPage(this.session, context, (e) => this.inExtension(e));
+  }
+
+  async open(url: string): Promise<TestPage> {
+    const page: Page = await this.browser.newPage();
+    const context = (page.mainFrame() as unknown as { _id: string })._id;
+    const adopted = this.adopt(context);
+    await adopted.setSize(1280, 860);
+    await page.goto(url, { waitUntil: "load" });
+    return adopted;
+  }
+
+  /** Navigating to an extension's page by the protocol never ends: a tab is opened by the browser. */
+  private async openOwn(path: string): Promise<string> {
+    const url = base + path;
+    await this.session.inBrowser(
+      `void gBrowser.addTrustedTab(${JSON.stringify(url)}, { inBackground: true })`,
+    );
+    for (let tries = 0; tries < 200; tries++) {
+      const found = (await this.session.contexts()).find((c) => c.url === url);
+      if (found) return found.context;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Firefox did not open ${url}.`);
+  }
+
+  async openPanel(tabId: number): Promise<TestPage> {
+    const page = this.adopt(await this.openOwn(`extension/sidepanel/index.html#tab=${tabId}`));
+    await page.setSize(1280, 860);
+    return page;
+  }
+
+  async command(name: string, page: TestPage): Promise<void> {
+    const shortcut = await this.inExtension<string>(
+      `browser.commands.getAll().then((all) => all.find((c) => c.name === ${JSON.stringify(name)}).shortcut)`,
+    );
+    await page.focus();
+    await this.session.inBrowser(
+      `document.querySelector('#ext-keyset-id-waybill_waybill_example key[key="${shortcut.at(-1)}"]').doCommand()`,
+    );
+  }
+
+  async inExtension<T>(expression: string): Promise<T> {
+    this.extensionContext ??= await this.openOwn("manifest.json#tests");
+    return this.session.evaluate(this.extensionContext, expression);
+  }
+
+  async ownErrors(): Promise<readonly string[]> {
+    return this.session.inBrowser(
+      `Services.console.getMessageArray()
+         .filter((m) => m instanceof Ci.nsIScriptError)
+         .filter((m) => (m.sourceName ?? "").startsWith(${JSON.stringify(base)}))
+         .map((m) => String(m))`,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/**
+ * @param extension folder of the built extension
+ * @param port of the server that stands for every host
+ */
+export async function launchFirefox(extension: string, port: number): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: browserPath("firefox"),
+    args: ["--remote-allow-system-access"],
+    acceptInsecureCerts: true,
+    extraPrefsFirefox: {
+      "network.dns.forceResolve": "127.0.0.1",
+      "network.socket.forcePort": `443=${port}`,
+      "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
+      "network.captive-portal-service.enabled": false,
+      "network.connectivity-service.enabled": false,
+    },
+  });
+  await browser.installExtension(extension);
+  return new FirefoxBrowser(browser);
+}

@@ -1,0 +1,75 @@
+/** One HTTPS server on loopback that stands for every host, and remembers who asked for what. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { generate } from "selfsigned";
+
+const pages = new URL("../../pages/", import.meta.url).pathname;
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
+
+/** Pages that are made, not kept. */
+const made: Readonly<Record<string, () => string>> = {
+  "/five-megabytes.html": () => {
+    const sentence =
+      "The report lists crates, cartons and pallets that were moved by road and rail. ";
+    const paragraph = `<p>${sentence.repeat(130)}</p>\n`;
+    const filler = paragraph.repeat(Math.ceil(5_000_000 / paragraph.length));
+    return `<!doctype html><title>Long</title><body><p>Tekhkrim is named first.</p>${filler}<p>DJI is named last.</p>`;
+  },
+};
+
+/** A page is also served under a strict policy when its name begins with `no-csp`. */
+function headersFor(path: string): Record<string, string> {
+  const strict = path.startsWith("/strict-policy");
+  return strict ? { "content-security-policy": "default-src 'none'" } : {};
+}
+
+export interface TestServer {
+  readonly port: number;
+  /** `host/path` of every request. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+function body(path: string): { readonly status: number; readonly text: string } {
+  const make = made[path];
+  if (make) return { status: 200, text: make() };
+  try {
+    return { status: 200, text: readFileSync(join(pages, path), "utf8") };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return { status: 404, text: "" };
+  }
+}
+
+/** Starts the server on a free port of 127.0.0.1. */
+export async function startServer(): Promise<TestServer> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "waybill.test" }], {
+    keySize: 2048,
+  });
+  const requests: string[] = [];
+  const server = createServer({ key, cert }, (request, response) => {
+    const path = new URL(request.url ?? "/", "https://x").pathname;
+    requests.push(`${request.headers.host}${path}`);
+    const { status, text } = body(path);
+    const type = types[extname(path)] ?? "text/plain; charset=utf-8";
+    response.writeHead(status, { "content-type": type, ...headersFor(path) });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,152 @@
+/** A browser with the built extension, a server for its pages, and what tests look at. */
+import { launchChromium } from "./chromium.ts";
+import { launchFirefox } from "./firefox.ts";
+import { startServer, type TestServer } from "./server.ts";
+import { byRole, nameOf, type TreeNode } from "./tree.ts";
+import type { BrowserName, TestBrowser, TestPage } from "./types.ts";
+
+export const browserNames: readonly BrowserName[] = ["chromium", "firefox"];
+/** A host of the list of news sites, and one that is not on it. */
+export const newsHost = "https://www.themoscowtimes.com";
+export const otherHost = "https://plain.example";
+
+export interface TestSession {
+  readonly server: TestServer;
+  readonly browser: TestBrowser;
+  close(): Promise<void>;
+}
+
+function builtFor(name: BrowserName): string {
+  const folder = name === "chromium" ? "chrome" : "firefox";
+  return new URL(`../../../dist/${folder}`, import.meta.url).pathname;
+}
+
+/** @param extension another folder than the built one, for damaged packages */
+export async function startSession(
+  name: BrowserName,
+  extension = builtFor(name),
+): Promise<TestSession> {
+  const server = await startServer();
+  const launch = name === "chromium" ? launchChromium : launchFirefox;
+  const browser = await launch(extension, server.port);
+  return {
+    server,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+const patienceMs = 20_000;
+
+/**
+ * Asks again until the answer is truthy.
+ * @throws Error naming what was waited for and the last answer
+ */
+export async function until<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end)
+      throw new Error(`${what} did not happen; last: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Highlight names with the texts they cover, as the page itself can read them. */
+export function marksOn(page: TestPage): Promise<Record<string, string[]>> {
+  return page.evaluate(`Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name,
+    [...highlight].map((r) => {
+      const range = new Range();
+      range.setStart(r.startContainer, r.startOffset);
+      range.setEnd(r.endContainer, r.endOffset);
+      return range.toString();
+    })]))`);
+}
+
+/** The marks, once there are as many as expected. */
+export function marksOf(page: TestPage, count: number): Promise<Record<string, string[]>> {
+  return until(`${count} marks`, async () => {
+    const marks = await marksOn(page);
+    const all = Object.entries(marks).filter(([name]) => name.startsWith("waybill-"));
+    return all.flatMap(([, texts]) => texts).length === count ? marks : undefined;
+  });
+}
+
+/** Moves the pointer onto a word of the page. */
+export async function pointAt(page: TestPage, word: string): Promise<void> {
+  const point = await page.evaluate<{ x: number; y: number } | null>(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf(${JSON.stringify(word)});
+      if (at < 0) continue;
+      node.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + ${word.length});
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    return null;
+  })()`);
+  if (!point) throw new Error(`The page does not hold "${word}".`);
+  await page.movePointer(point.x, point.y);
+}
+
+/** The open dialog of that name, once it is done loading. */
+export function dialogNamed(page: TestPage, name: string): Promise<TreeNode> {
+  return until(`a dialog named ${name}`, async () => {
+    const dialog = byRole(await page.tree(), "dialog", name)[0];
+    const isBusy = dialog?.children.some((c) => c.attributes["aria-busy"] === "true");
+    return isBusy ? undefined : dialog;
+  });
+}
+
+export function noDialog(page: TestPage): Promise<true> {
+  return until(
+    "no dialog",
+    async () => byRole(await page.tree(), "dialog").length === 0 || undefined,
+  );
+}
+
+/** Presses a button or link by its role and name, inside a part of the page. */
+export async function pressIn(
+  page: TestPage,
+  part: (tree: TreeNode) => TreeNode | undefined,
+  role: string,
+  name: string | RegExp,
+): Promise<void> {
+  const node = await until(`${role} ${name}`, async () => {
+    const inside = part(await page.tree());
+    return inside && byRole(inside, role, name)[0];
+  });
+  await page.click(node);
+}
+
+/** Names of all dialogs that are open. */
+export async function dialogNames(page: TestPage): Promise<string[]> {
+  return byRole(await page.tree(), "dialog").map(nameOf);
+}
+
+/** The page's DOM as text, each text node by itself, so that a split or a wrap shows. */
+export function domOf(page: TestPage): Promise<string> {
+  return page.evaluate(`(() => {
+    const print = (node) => node.nodeType === Node.TEXT_NODE
+      ? JSON.stringify(node.data)
+      : node.nodeType === Node.ELEMENT_NODE
+        ? node.cloneNode(false).outerHTML + "(" + [...node.childNodes].map(print).join("|") + ")"
+        : "#" + node.nodeType;
+    return print(document.documentElement);
+  })()`);
+}
+
+/** Requests that neither a test page nor the browser for itself has made. */
+export function strayRequests({ requests }: TestServer): string[] {
+  const ofTests = [newsHost, otherHost].map((h) => new URL(h).host);
+  const ofBrowsers =
+    /^(accounts\.google|update\.googleapis|clients\d?\.google|www\.google|optimizationguide-pa\.googleapis|content-autofill\.googleapis|[\w.-]+\.mozilla|[\w.-]+\.firefox|r3\.i\.lencr|o\.pki)\./;
+  return requests.filter((r) => !ofTests.includes(r.split("/")[0]!) && !ofBrowsers.test(r));
+}

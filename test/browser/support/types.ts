@@ -1,0 +1,36 @@
+/** One way to drive both browsers, so that each test is written once. */
+import type { TreeNode } from "./tree.ts";
+
+export type BrowserName = "chromium" | "firefox";
+
+export interface TestPage {
+  /** The page's DOM with closed shadow roots. */
+  tree(): Promise<TreeNode>;
+  evaluate<T>(script: string): Promise<T>;
+  /** Moves the pointer, as a hand does, to a point of the window. */
+  movePointer(x: number, y: number): Promise<void>;
+  press(key: string): Promise<void>;
+  click(node: TreeNode): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  setDark(isDark: boolean): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
+  /** Brings the tab to the front. */
+  focus(): Promise<void>;
+  close(): Promise<void>;
+  /** The browser's id of the tab. */
+  tabId(): Promise<number>;
+}
+
+export interface TestBrowser {
+  readonly name: BrowserName;
+  open(url: string): Promise<TestPage>;
+  /** Opens the side panel's page for a tab, as the fallback without a side panel does. */
+  openPanel(tabId: number): Promise<TestPage>;
+  /** Presses the shortcut of a command in a tab. */
+  command(name: string, page: TestPage): Promise<void>;
+  /** Evaluates an expression where the extension's interfaces are. */
+  inExtension<T>(expression: string): Promise<T>;
+  /** What our own scripts wrote as errors, in any context. */
+  ownErrors(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
