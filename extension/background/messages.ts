@@ -10,7 +10,7 @@ import {
 import { cardFor, panelFor, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
-import { showCount, showTrouble } from "./badge.ts";
+import { showState } from "./badge.ts";
 import { corePack } from "./corePack.ts";
 import { injectReader } from "./inject.ts";
 import { openPanelOf } from "./panel.ts";
@@ -25,11 +25,9 @@ async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
   }
 }
 
-async function spotAnswer(blocks: string[], sender: Runtime.MessageSender): Promise<SpotAnswer> {
+async function spotAnswer(blocks: string[]): Promise<SpotAnswer> {
   const answer = await fromPack((pack) => spotBlocks(pack, blocks));
-  if (answer.ok) return { ok: true, ...answer.value };
-  if (sender.tab?.id !== undefined) await showTrouble(sender.tab.id, answer.sentence);
-  return answer;
+  return answer.ok ? { ok: true, ...answer.value } : answer;
 }
 
 function answer(
@@ -41,7 +39,7 @@ function answer(
     case "page-ready":
       return injectReader(sender);
     case "spot":
-      return spotAnswer(message.blocks, sender);
+      return spotAnswer(message.blocks);
     case "card":
       return fromPack((pack) => cardFor(pack, message.entity, message.context, locale));
     case "shipment":
@@ -49,7 +47,7 @@ function answer(
     case "page-shipments":
       return fromPack((pack) => panelFor(pack, message.context, locale));
     case "page-state":
-      return showCount(sender, message.entities);
+      return showState(sender, message.entities, message.trouble);
     case "open-panel":
       return openPanelOf(sender);
   }

@@ -46,7 +46,7 @@ export class CardController {
 
   /** The pointer moved: on a mention, or on none. */
   hover(mention: CardMention | null, point: Point): void {
-    const box = this.host?.element.getBoundingClientRect();
+    const box = this.host?.mount.getBoundingClientRect();
     if (mention) this.leftAt = point;
     const towards = mention === null && box !== undefined && isTowards(this.leftAt, point, box);
     if (this.state.name !== "open" && this.state.name !== "leaving") this.point = point;
@@ -216,7 +216,7 @@ export class CardController {
     const { host, mention } = this;
     const line = mention && lineAt(mention.rects(), this.point);
     if (!host || !line) return;
-    const { left, top, maxHeight } = await placeBeside(line, host.element);
+    const { left, top, maxHeight } = await placeBeside(line, host.mount);
     if (this.host === host) host.moveTo(left, top, maxHeight);
   }
 

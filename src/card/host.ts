@@ -8,19 +8,31 @@ import { cardCss } from "./cardCss.ts";
 const fixed: Readonly<Record<string, string>> = {
   all: "initial",
   position: "fixed",
-  inset: "auto",
+  inset: "0 auto auto 0",
   display: "block",
   margin: "0",
   padding: "0",
   border: "0",
   background: "transparent",
   overflow: "visible",
-  width: "360px",
-  "max-width": "calc(100vw - 16px)",
+  width: "0",
+  height: "0",
   filter: "none",
   opacity: "1",
   visibility: "visible",
   "pointer-events": "auto",
+};
+
+/**
+ * The card moves inside the shadow root: the page sees one element come and go and
+ * no attribute of it change.
+ */
+const card: Readonly<Record<string, string>> = {
+  position: "fixed",
+  left: "-10000px",
+  top: "0",
+  width: "360px",
+  "max-width": "calc(100vw - 16px)",
 };
 
 /** What happens in the card is not the page's business. */
@@ -58,9 +70,10 @@ function addStyle(root: ShadowRoot): void {
 export function openHost(): CardHost {
   const element = document.createElement("div");
   element.setAttribute("popover", "manual");
-  setStyle(element, { ...fixed, left: "-10000px", top: "0" });
+  setStyle(element, fixed);
   const root = element.attachShadow({ mode: "closed" });
   const mount = document.createElement("div");
+  setStyle(mount, card);
   root.append(mount);
   for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation());
   document.documentElement.append(element);
@@ -70,7 +83,7 @@ export function openHost(): CardHost {
     element,
     mount,
     moveTo(left, top, maxHeight) {
-      setStyle(element, { left: `${left}px`, top: `${top}px` });
+      setStyle(mount, { left: `${left}px`, top: `${top}px` });
       mount.style.setProperty("--max-height", `${maxHeight}px`);
     },
     remove: () => element.remove(),

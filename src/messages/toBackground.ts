@@ -37,6 +37,8 @@ export const pageShipments = v.strictObject({ type: v.literal("page-shipments"),
 export const pageState = v.strictObject({
   type: v.literal("page-state"),
   entities: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** A sentence when the page could not be read. */
+  trouble: v.optional(v.string()),
 });
 
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */

@@ -31,8 +31,9 @@ export async function askShipment(id: string): Promise<ShipmentAnswer> {
   return readAnswer(await send({ type: "shipment", id }));
 }
 
-export async function tellState(entities: number): Promise<void> {
-  await ifConnected(() => send({ type: "page-state", entities }));
+export async function tellState(entities: number, trouble: string | undefined): Promise<void> {
+  const state = { type: "page-state", entities } as const;
+  await ifConnected(() => send(trouble === undefined ? state : { ...state, trouble }));
 }
 
 export async function askPanel(): Promise<void> {

@@ -82,9 +82,10 @@ class Reader {
   private changed(): void {
     const { size } = this.page.mentions.byEntity();
     const total = this.page.mentions.list.length;
-    if (total === this.told && this.page.trouble === undefined) return;
-    this.told = total;
-    void tellState(size);
+    const { trouble } = this.page;
+    if (total === this.told && trouble === undefined) return;
+    this.told = trouble === undefined ? total : -1;
+    void tellState(size, trouble);
   }
 
   private readonly answer = (raw: unknown, sender: Runtime.MessageSender) => {

@@ -83,9 +83,10 @@ class ChromiumPage implements TestPage {
   }
 
   async tabId(): Promise<number> {
+    await this.focus();
     const worker = await this.worker();
     return worker.evaluate(
-      `chrome.tabs.query({}).then((tabs) => tabs.find((t) => t.url === ${JSON.stringify(this.page.url())})?.id)`,
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)`,
     ) as Promise<number>;
   }
 }

@@ -179,9 +179,9 @@ class FirefoxPage implements TestPage {
   }
 
   async tabId(): Promise<number> {
-    const url = await this.evaluate<string>("location.href");
+    await this.focus();
     return this.inExtension(
-      `browser.tabs.query({}).then((tabs) => tabs.find((t) => t.url === ${JSON.stringify(url)}).id)`,
+      `browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)`,
     );
   }
 }
