@@ -99,6 +99,7 @@ function gapKindOf(unit: number): number {
 }
 
 const newline = 10;
+const mark = /\p{M}/u;
 
 /** One scan of one text; the fields are what the loop carries from unit to unit. */
 class Scan {
@@ -138,7 +139,7 @@ class Scan {
   }
 
   private rare(i: number, unit: number, kind: number): number {
-    if (kind === Class.Ignored) this.extend(i);
+    if (kind === Class.Ignored) this.extend(this.text[i]!, i + 1);
     else if (kind === Class.Ideograph) this.alone(i, i + 1, String.fromCharCode(foldedUnit(unit)));
     else if (kind === Class.Expanded) this.addAll(i, i + 1, expandedUnit(unit), unit);
     else if (kind === Class.Ampersand) this.alone(i, i + 1, "and");
@@ -147,15 +148,16 @@ class Scan {
   }
 
   /** A mark after a letter belongs to it; an invisible character elsewhere is nothing. */
-  private extend(i: number): void {
-    if (this.start >= 0 && /\p{M}/u.test(this.text[i]!)) this.end = i + 1;
+  private extend(character: string, end: number): void {
+    if (this.start >= 0 && mark.test(character)) this.end = end;
   }
 
   private pair(i: number): number {
     const character = String.fromCodePoint(this.text.codePointAt(i)!);
     const end = i + character.length;
     const kind = character.length === 2 ? classOf(character) : Class.Gap;
-    if (kind === Class.Ideograph) this.alone(i, end, foldCharacter(character));
+    if (kind === Class.Ignored) this.extend(character, end);
+    else if (kind === Class.Ideograph) this.alone(i, end, foldCharacter(character));
     else if (kind === Class.Word || kind === Class.Expanded)
       this.addAll(i, end, foldCharacter(character), character.charCodeAt(0));
     else if (kind === Class.Gap) this.between(0);
