@@ -26,10 +26,11 @@ interface Reading<T> {
   readonly lineages: Lineage[];
 }
 
-/** Equal values once, each with everybody who printed it. */
+/** Equal values once, as the nearest to the origin wrote them, each with everybody who printed it. */
 function gather<T>(rule: Rule<T>, voices: readonly Voice[]): Reading<T>[] {
   const readings = new Map<string, Reading<T>>();
-  for (const { claim, lineage } of voices)
+  const nearestFirst = [...voices].sort((a, b) => byNearness(a.lineage, b.lineage));
+  for (const { claim, lineage } of nearestFirst)
     for (const value of rule.read(claim)) {
       const key = rule.key(value);
       const known = readings.get(key);

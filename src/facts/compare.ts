@@ -88,7 +88,10 @@ export function quantityRule(isMass: boolean): Rule<Quantity> {
       (claim.quantities ?? []).filter(
         (q) => q.scope === "this" && (dimensionOf(q) === "kg") === isMass,
       ),
-    key: (q) => `${q.qualifier} ${q.value} ${q.max ?? ""} ${dimensionOf(q)}`,
+    key: (q) => {
+      const factor = kilograms[plain(q.unit)] ?? 1;
+      return `${q.qualifier} ${q.value * factor} ${(q.max ?? q.value) * factor} ${dimensionOf(q)}`;
+    },
     compatible: (a, b) => dimensionOf(a) === dimensionOf(b) && overlap(sizeOf(a), sizeOf(b)),
     precision: () => 0,
   };

@@ -33,13 +33,17 @@ test("two words with one hash are never taken for each other", () => {
 });
 
 test("a table is mapped onto the bytes given, without a copy", () => {
-  const sections = new Map<string, Uint8Array>(tableSections(table).map((s) => [s.name, s.bytes.slice()]));
+  const sections = new Map<string, Uint8Array>(
+    tableSections(table).map((s) => [s.name, s.bytes.slice()]),
+  );
   const open = openTable(sections);
   expect(open.slots.buffer).toBe(sections.get("slots")!.buffer);
 });
 
 const spoil = (name: string, change: (bytes: Uint8Array) => Uint8Array) => () => {
-  const sections = new Map<string, Uint8Array>(tableSections(table).map((s) => [s.name, s.bytes.slice()]));
+  const sections = new Map<string, Uint8Array>(
+    tableSections(table).map((s) => [s.name, s.bytes.slice()]),
+  );
   sections.set(name, change(sections.get(name)!));
   openTable(sections);
 };

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type Effect,
+  type Event,
+  idle,
+  next,
+  type State,
+  times,
+} from "../../../src/card/machine.ts";
+
+type M = "dji" | "tekhkrim";
+const on = (mention: M | null, towards = false): Event<M> => ({
+  name: "pointer",
+  on: mention,
+  towards,
+});
+const time: Event<M> = { name: "time" };
+
+/** Runs events and gives the last state's name with all effects in words. */
+function run(...events: Event<M>[]): { state: State<M>; effects: string[] } {
+  let state: State<M> = idle;
+  const effects: string[] = [];
+  const words = (e: Effect<M>) =>
+    e.name === "wait"
+      ? `wait ${e.ms}`
+      : e.name === "show"
+        ? `show ${e.mention}${e.byKey ? " by key" : ""}`
+        : e.name === "prepare"
+          ? `prepare ${e.mention}`
+          : e.name;
+  for (const event of events) {
+    const step: Step<M> = next(state, event);
+    state = step.state;
+    effects.push(...step.effects.map(words));
+  }
+  return { state, effects };
+}
+
+test("dwelling prepares the card and then shows it", () => {
+  const { state, effects } = run(on("dji"), time, time);
+  expect(effects).toEqual([
+    `wait ${times.dwell}`,
+    "prepare dji",
+    `wait ${times.open}`,
+    "stop-waiting",
+    "show dji",
+  ]);
+  expect(state).toEqual({ name: "open", mention: "dji", byKey: false });
+});
+
+test("a pointer that rushes by shows nothing", () => {
+  expect(run(on("dji"), on(null)).effects).toEqual([`wait ${times.dwell}`, "stop-waiting"]);
+  expect(run(on("dji"), time, on(null)).state.name).toBe("idle");
+});
+
+test("moving to another name starts anew", () => {
+  expect(run(on("dji"), time, on("tekhkrim"), time, time).effects).not.toContain("show dji");
+});
+
+test("leaving closes after a while, and coming back keeps it open", () => {
+  const open = [on("dji"), time, time];
+  expect(run(...open, on(null)).effects.at(-1)).toBe(`wait ${times.leave}`);
+  expect(run(...open, on(null), time).effects.at(-1)).toBe("hide");
+  expect(run(...open, on(null), on("dji")).state.name).toBe("open");
+  expect(run(...open, on(null), { name: "into-card" }).state.name).toBe("open");
+});
+
+test("a pointer on its way to the card does not close it, even over another name", () => {
+  const open = [on("dji"), time, time];
+  const { effects, state } = run(...open, on(null), on(null, true), on("tekhkrim", true));
+  expect(effects.slice(-2)).toEqual([`wait ${times.leave}`, `wait ${times.leave}`]);
+  expect(state).toEqual({ name: "leaving", mention: "dji", next: null });
+});
+
+test("another name takes the card over after the same while", () => {
+  const { effects } = run(on("dji"), time, time, on("tekhkrim"), time);
+  expect(effects.slice(-2)).toEqual(["stop-waiting", "show tekhkrim"]);
+});
+
+test("leaving the card closes it, unless it was opened by key", () => {
+  expect(run(on("dji"), time, time, { name: "out-of-card" }, time).state.name).toBe("idle");
+  const byKey = run({ name: "key", mention: "dji" }, { name: "out-of-card" }, on(null), time);
+  expect(byKey.state).toEqual({ name: "open", mention: "dji", byKey: true });
+});
+
+test("a key shows at once, from any state", () => {
+  expect(run({ name: "key", mention: "dji" }).effects).toEqual(["stop-waiting", "show dji by key"]);
+  expect(run(on("dji"), { name: "key", mention: "tekhkrim" }).effects.at(-1)).toBe(
+    "show tekhkrim by key",
+  );
+});
+
+test("dismissing hides what is shown and nothing else", () => {
+  expect(run(on("dji"), { name: "dismiss" }).effects).not.toContain("hide");
+  expect(run(on("dji"), time, time, { name: "dismiss" }).effects.at(-1)).toBe("hide");
+});
+
+test("whatever happens, hide follows a show, and idle waits for nothing", () => {
+  const event = fc.oneof(
+    fc.constantFrom<Event<M>>(
+      time,
+      { name: "into-card" },
+      { name: "out-of-card" },
+      { name: "dismiss" },
+    ),
+    fc.record({
+      name: fc.constant("pointer" as const),
+      on: fc.constantFrom<M | null>("dji", "tekhkrim", null),
+      towards: fc.boolean(),
+    }),
+    fc.record({
+      name: fc.constant("key" as const),
+      mention: fc.constantFrom<M>("dji", "tekhkrim"),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      const { state, effects } = run(...events);
+      let isShown = false;
+      let isWaiting = false;
+      for (const e of effects) {
+        if (e === "hide") expect(isShown).toBe(true);
+        if (e === "hide" || e.startsWith("show")) isShown = e !== "hide";
+        if (e === "stop-waiting" || e.startsWith("wait")) isWaiting = e !== "stop-waiting";
+      }
+      expect(isShown).toBe(state.name === "open" || state.name === "leaving");
+      if (state.name === "idle" && effects.length > 0 && !events.some((e) => e.name === "time"))
+        expect(isWaiting).toBe(false);
+    }),
+    { seed: 20261124, numRuns: 1000 },
+  );
+});
