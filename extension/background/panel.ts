@@ -1,7 +1,7 @@
 /** Opening the side panel: Chrome's by tab, Firefox's by window, else the panel's page in a tab. */
 import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
 
-export const panelPage = "extension/sidepanel/index.html";
+const panelPage = "extension/sidepanel/index.html";
 
 interface ChromeSidePanel {
   open(options: { tabId: number }): Promise<void>;

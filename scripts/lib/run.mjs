@@ -11,7 +11,7 @@ export const project = fileURLToPath(new URL("../../", import.meta.url));
 const stamp = join(project, "node_modules/.waybill-lock");
 
 /** Runs a program with its output on ours; true when it ended well. */
-export function run(program, args, env = {}) {
+function run(program, args, env = {}) {
   const isWindows = process.platform === "win32";
   const { status } = spawnSync(isWindows && program === "npm" ? "npm.cmd" : program, args, {
     cwd: project,
@@ -54,8 +54,15 @@ export function ensureDependencies() {
  */
 export function build(target) {
   console.log(`Building for ${target}…`);
-  if (!runTool("vite/bin/vite.js", ["build", "--mode", target, "--logLevel", "error"]))
-    throw new Error(`The build for ${target} failed; its own message stands above.`);
+  const vite = join(project, "node_modules/vite/bin/vite.js");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vite, "build", "--mode", target, "--logLevel", "error"],
+    { cwd: project, encoding: "utf8" },
+  );
+  if (status === 0) return;
+  process.stderr.write(stdout + stderr);
+  throw new Error(`The build for ${target} failed; its own message stands above.`);
 }
 
 /** Runs `work` and turns what it throws into one sentence and exit status 1. */

@@ -1,6 +1,5 @@
 /** Joins the machine, the clock, the host and the view. One card at a time. */
 import { h, render } from "preact";
-import type { PageContext } from "../facts/view.ts";
 import type { CardAnswer, ShipmentAnswer } from "../messages/answers.ts";
 import { type CardHost, openHost } from "./host.ts";
 import { type Effect, type Event, idle, next, type State } from "./machine.ts";
@@ -25,8 +24,6 @@ export interface CardPort {
   /** Told which mention the open card belongs to; null when it closes. */
   shown(mention: CardMention | null): void;
 }
-
-export type { PageContext };
 
 /** The card of one page. */
 export class CardController {

@@ -17,7 +17,7 @@ function sourceText({ publisher, title, published, url, whyNoUrl }: SourceView):
 }
 
 /** @returns a shipment as plain text: what it says, where sources differ, all sources, caveats */
-export function shipmentText(shipment: ShipmentView, asOf: string): string {
+function shipmentText(shipment: ShipmentView, asOf: string): string {
   const { title, parties, status, lines, support, caveats, answers } = shipment;
   const head = [title, parties, status.words].filter((p) => p).join(" · ");
   return [

@@ -1,7 +1,7 @@
 /** The card as drawn: who this is, the fact most tied to the page, the rest in lines. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { CardModel, ShipmentView } from "../facts/view.ts";
+import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
 import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
 import { say, sayCount } from "../ui/words.ts";
@@ -25,24 +25,25 @@ export interface CardProps {
 
 function Head({ name, model }: { readonly name: string; readonly model: CardModel }): JSX.Element {
   const { entity } = model;
-  const also = entity.alsoPrinted.filter((n) => n !== name);
+  const names = [entity.name, ...entity.alsoPrinted].filter((n) => n !== name);
   return (
     <header>
       <div class="head">
         <h1>{name}</h1>
         <p class="small soft">{[entity.kindWords, entity.country].filter((p) => p).join(" · ")}</p>
       </div>
-      {entity.name !== name && <p class="soft">{entity.name}</p>}
+      {names.length > 0 && <p class="small soft">{names.join(" · ")}</p>}
       <p>{entity.description}</p>
-      {also.length > 0 && <p class="small soft">{say("spelled", also.join(", "))}</p>}
     </header>
   );
 }
 
-/** What the title says already needs no line, unless sources differ on it. */
+/** Where sources differ comes first; what the title says already needs no line. */
 function linesBeside(shipment: ShipmentView) {
   const isInTitle = (text: string) => shipment.title.toLowerCase().includes(text.toLowerCase());
-  return shipment.lines.filter((l) => l.variants.length > 1 || !isInTitle(l.text));
+  const isDiffering = (l: LineView) => l.variants.length > 1;
+  const agreed = shipment.lines.filter((l) => !isDiffering(l) && !isInTitle(l.text));
+  return [...shipment.lines.filter(isDiffering), ...agreed];
 }
 
 /** One shipment in the card. */
@@ -169,7 +170,7 @@ function Foot(props: ReadyProps): JSX.Element {
 export function Card(props: CardProps): JSX.Element {
   const { name, content } = props;
   return (
-    <div class="wb card appear" role="dialog" aria-label={name} tabIndex={-1}>
+    <div class="wb card" role="dialog" aria-label={name} tabIndex={-1}>
       <div class="body" aria-busy={content.state === "loading"}>
         {content.state === "loading" && <Waiting name={name} sentence={say("loading")} />}
         {content.state === "trouble" && <Waiting name={name} sentence={content.sentence} />}

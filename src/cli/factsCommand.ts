@@ -32,7 +32,7 @@ function spellingsOf(entity: Entity): string[] {
 }
 
 /** @returns what an id or any spelling, in any case, means; undefined for nothing */
-export function findMeant(facts: Facts, name: string): Meant | undefined {
+function findMeant(facts: Facts, name: string): Meant | undefined {
   if (facts.shipments.has(name)) return { shipment: name };
   const wanted = folded(name);
   for (const entity of facts.entities.values())

@@ -1,7 +1,7 @@
 /** Plain text for a terminal: wrapped, indented, aligned. */
 
 /** Columns of the terminal, 80 where it does not say, never wider than reads well. */
-export function columns(): number {
+function columns(): number {
   return Math.min(process.stdout.columns ?? 80, 100);
 }
 

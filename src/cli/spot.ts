@@ -8,7 +8,7 @@ import { InputError, readText, UsageError } from "./input.ts";
 import { loadPacks } from "./packs.ts";
 
 /** A mention as the command prints it; offsets are UTF-16 units of the file's text. */
-export interface PrintedMention {
+interface PrintedMention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface PrintedMention {
 }
 
 /** @returns the mentions of a text, in its order */
-export function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] {
+function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] {
   const candidates = packs.flatMap((pack) =>
     spotText(pack.names, text).candidates.map((c) => {
       const { id, name, kind } = pack.entity(c.entity);

@@ -9,7 +9,7 @@ const mostFurther = 6;
 const mostSpellings = 3;
 
 /** @returns whether the record itself names the entity */
-export function namesEntity(shipment: Shipment, id: string): boolean {
+function namesEntity(shipment: Shipment, id: string): boolean {
   return [...shipment.parties, ...shipment.products].some((p) => "entity" in p && p.entity === id);
 }
 

@@ -90,7 +90,7 @@ const value = v.strictObject({
   convertedFrom: v.optional(text),
 });
 
-export const claimSchema = v.strictObject({
+const claimSchema = v.strictObject({
   source: id,
   says: text,
   status: v.optional(status),
@@ -184,7 +184,6 @@ export type Role = (typeof roles)[number];
 export type Tier = (typeof tiers)[number];
 export type Quantity = v.InferOutput<typeof quantity>;
 export type Value = v.InferOutput<typeof value>;
-export type Party = v.InferOutput<typeof party>;
 export type Named = v.InferOutput<typeof named>;
 
 /** Everything people edit, read and checked; ids are unique and every reference resolves. */

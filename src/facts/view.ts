@@ -32,7 +32,7 @@ export interface VariantView {
   readonly origins: number;
 }
 
-export const fields = [
+const fields = [
   "goods",
   "declaredAs",
   "hsCode",
@@ -63,7 +63,7 @@ export interface LineView {
 }
 
 /** What one source printed, in our words. */
-export interface ClaimView {
+interface ClaimView {
   readonly source: SourceView;
   readonly says: string;
   readonly note?: string;

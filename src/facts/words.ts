@@ -36,7 +36,7 @@ export interface Words {
   readonly article: string;
 }
 
-export const english: Words = {
+const english: Words = {
   kinds: { company: "company", product: "product", agency: "agency" },
   statuses: {
     declared: "declared in customs papers",

@@ -3,10 +3,10 @@ import * as v from "valibot";
 import { candidateSchema } from "./mention.ts";
 
 /** The gate: this page is granted, visible and has prose. */
-export const pageReady = v.strictObject({ type: v.literal("page-ready") });
+const pageReady = v.strictObject({ type: v.literal("page-ready") });
 
 /** The reader: which names may stand in these blocks of text? */
-export const spot = v.strictObject({
+const spot = v.strictObject({
   type: v.literal("spot"),
   blocks: v.pipe(v.array(v.string()), v.maxLength(5000)),
 });
@@ -25,13 +25,13 @@ const context = v.strictObject({
 });
 
 /** The card: everything about one entity, for this page. Answer: `CardAnswer`. */
-export const card = v.strictObject({ type: v.literal("card"), entity: v.string(), context });
+const card = v.strictObject({ type: v.literal("card"), entity: v.string(), context });
 
 /** One shipment in full. Answer: `ShipmentAnswer`. */
-export const shipment = v.strictObject({ type: v.literal("shipment"), id: v.string() });
+const shipment = v.strictObject({ type: v.literal("shipment"), id: v.string() });
 
 /** The panel: the shipments of these entities and of their stories. Answer: `PanelAnswer`. */
-export const pageShipments = v.strictObject({ type: v.literal("page-shipments"), context });
+const pageShipments = v.strictObject({ type: v.literal("page-shipments"), context });
 
 /** The reader: the mentions of the page have changed; the badge follows. */
 export const pageState = v.strictObject({
@@ -42,7 +42,7 @@ export const pageState = v.strictObject({
 });
 
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
-export const openPanel = v.strictObject({ type: v.literal("open-panel") });
+const openPanel = v.strictObject({ type: v.literal("open-panel") });
 
 export const toBackground = v.variant("type", [
   pageReady,

@@ -3,14 +3,14 @@ import * as v from "valibot";
 import { kinds } from "../facts/schema.ts";
 
 /** A keyboard command: open the next or previous mention's card. */
-export const step = v.strictObject({
+const step = v.strictObject({
   type: v.literal("step"),
   direction: v.picklist(["next", "previous"]),
 });
 /** The panel: what stands on this page? Answer: `PageMentions`. */
-export const askMentions = v.strictObject({ type: v.literal("ask-mentions") });
+const askMentions = v.strictObject({ type: v.literal("ask-mentions") });
 /** The panel: scroll to the nth mention of an entity (0-based) and flash it. */
-export const goTo = v.strictObject({
+const goTo = v.strictObject({
   type: v.literal("go-to"),
   entity: v.string(),
   index: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -10,7 +10,7 @@
  */
 import * as v from "valibot";
 
-export const formatVersion = 1;
+const formatVersion = 1;
 const magic = new TextEncoder().encode("WAYBILL\0");
 const headerLength = 48;
 const maxManifestLength = 1 << 20;

@@ -114,7 +114,7 @@ function insideSkipped(root: Element): boolean {
 }
 
 /** The parent element, out of an open shadow root where need be. */
-export function parentAcrossRoots(node: Node): Element | null {
+function parentAcrossRoots(node: Node): Element | null {
   if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;

@@ -2,7 +2,7 @@
 import { mentionAt } from "./hit.ts";
 import type { PageMention } from "./mentions.ts";
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -50,7 +50,7 @@ function Corrections({ shipment }: { readonly shipment: ShipmentView }): JSX.Ele
 }
 
 /** Every field, version, source, caveat and answer of a shipment. */
-export function FullShipment({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+function FullShipment({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
   const { caveats, answers, partOf, parts, support } = shipment;
   return (
     <div class="full">

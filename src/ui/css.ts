@@ -34,7 +34,7 @@ export const tokensCss = `
 .wb a:hover { text-decoration-thickness: 2px; }
 .wb button {
   font: inherit; color: var(--accent); background: none; border: 0; margin: 0; padding: 2px 0;
-  cursor: pointer; text-align: start; border-radius: 4px; min-height: 24px;
+  cursor: pointer; text-align: start; border-radius: 4px;
 }
 .wb button:hover { text-decoration: underline 1px; text-underline-offset: 2px; }
 .wb :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
@@ -42,9 +42,9 @@ export const tokensCss = `
 .small { font-size: 12px; line-height: 16px; }
 .title { font-size: 15px; line-height: 20px; font-weight: 600; }
 .rule { border: 0; border-top: 1px solid var(--line); margin: 12px 0; height: 0; }
-.lines { display: grid; grid-template-columns: 76px 1fr; gap: 4px 8px; }
+.lines { display: grid; grid-template-columns: 66px 1fr; gap: 6px 8px; }
 .lines dt { color: var(--soft); font-size: 12px; line-height: 20px; }
-.variants { display: grid; gap: 6px; }
+.variants { display: grid; gap: 4px; }
 .variant { padding-inline-start: 20px; position: relative; }
 .variant::before { content: "⇄"; position: absolute; inset-inline-start: 0; color: var(--differ); }
 .variant:first-child::before { content: "•"; inset-inline-start: 4px; }
@@ -59,6 +59,4 @@ export const tokensCss = `
 .tag { color: var(--differ); }
 .notes { display: grid; gap: 6px; font-size: 13px; line-height: 18px; }
 .wb .stack > * + * { margin-top: 8px; }
-@media (prefers-reduced-motion: no-preference) { .appear { animation: appear 90ms ease-out; } }
-@keyframes appear { from { opacity: 0; } }
 `;

@@ -1,6 +1,5 @@
 /** Pieces of a shipment that card and panel share. */
-import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import type { JSX } from "preact";
 import type { CaveatView, FactView, ShipmentView } from "../facts/view.ts";
 import { Origin, SourceLink, Sources } from "./sources.tsx";
 import { say } from "./words.ts";
@@ -36,25 +35,6 @@ export function FactRow({ fact, onOpen }: FactRowProps): JSX.Element {
         </span>
       </button>
     </li>
-  );
-}
-
-interface DisclosureProps {
-  readonly label: string;
-  readonly children: ComponentChildren;
-}
-
-/** A heading that opens and closes what is under it. */
-export function Disclosure({ label, children }: DisclosureProps): JSX.Element {
-  const [isOpen, open] = useState(false);
-  return (
-    <div>
-      <button type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-        <span aria-hidden="true">{isOpen ? "▾ " : "▸ "}</span>
-        {label}
-      </button>
-      {isOpen && children}
-    </div>
   );
 }
 

@@ -4,7 +4,6 @@ type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: s
 
 const english = {
   alsoPrinted: "also printed {}",
-  spelled: "Also printed {}",
   loading: "Looking it up…",
   nothing: "No shipment is recorded for this name.",
   printedBy: "printed by {}",

@@ -41,7 +41,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   beforeAll(async () => {
     folder = damagedCopy(name);
-    session = await startSession(name, folder);
+    session = await startSession(name, { extension: folder });
   });
   afterAll(async () => {
     await session?.close();

@@ -7,7 +7,7 @@ import puppeteer, {
 } from "puppeteer-core";
 import { browserPath } from "./find.ts";
 import type { TreeNode } from "./tree.ts";
-import type { TestBrowser, TestPage } from "./types.ts";
+import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
 interface DomNode {
   readonly nodeType: number;
@@ -95,7 +95,10 @@ class ChromiumBrowser implements TestBrowser {
   readonly name = "chromium";
   private readonly errors: string[] = [];
 
-  constructor(private readonly browser: Browser) {}
+  constructor(
+    private readonly browser: Browser,
+    private readonly isHeadless: boolean,
+  ) {}
 
   private readonly worker = async (): Promise<WebWorker> => {
     const target = await this.browser.waitForTarget((t) => t.type() === "service_worker");
@@ -137,7 +140,7 @@ class ChromiumBrowser implements TestBrowser {
 
   async open(url: string): Promise<TestPage> {
     const page = await this.browser.newPage();
-    await page.setViewport({ width: 1280, height: 860 });
+    if (this.isHeadless) await page.setViewport({ width: 1280, height: 860 });
     this.watch(page);
     await page.goto(url, { waitUntil: "load" });
     return this.adopt(page);
@@ -166,17 +169,24 @@ class ChromiumBrowser implements TestBrowser {
     return this.errors;
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once("disconnected", () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
   }
 }
 
-/**
- * @param extension folder of the built extension
- * @param port of the server that stands for every host
- */
-export async function launchChromium(extension: string, port: number): Promise<TestBrowser> {
+/** Starts the browser with the extension; nothing of it outlives `close`. */
+export async function launchChromium({
+  extension,
+  port,
+  isHeadless,
+}: LaunchOptions): Promise<TestBrowser> {
   const browser = await puppeteer.launch({
+    headless: isHeadless,
+    defaultViewport: null,
     executablePath: browserPath("chromium"),
     pipe: true,
     enableExtensions: [extension],
@@ -190,7 +200,7 @@ export async function launchChromium(extension: string, port: number): Promise<T
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const driver = new ChromiumBrowser(browser);
+  const driver = new ChromiumBrowser(browser, isHeadless);
   await driver.watchWorker();
   return driver;
 }

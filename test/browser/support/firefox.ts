@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "./find.ts";
 import type { TreeNode } from "./tree.ts";
-import type { TestBrowser, TestPage } from "./types.ts";
+import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
 const extensionId = "waybill@waybill.example";
 const uuid = "5f0c3c0e-6b1d-4c5e-9a55-0d9f6a7b8c21";
@@ -191,7 +191,10 @@ class FirefoxBrowser implements TestBrowser {
   private readonly session: Session;
   private extensionContext: string | undefined;
 
-  constructor(private readonly browser: Browser) {
+  constructor(
+    private readonly browser: Browser,
+    private readonly isHeadless: boolean,
+  ) {
     this.session = new Session((browser as unknown as { connection: Bidi }).connection);
   }
 
@@ -203,7 +206,7 @@ class FirefoxBrowser implements TestBrowser {
     const page: Page = await this.browser.newPage();
     const context = (page.mainFrame() as unknown as { _id: string })._id;
     const adopted = this.adopt(context);
-    await adopted.setSize(1280, 860);
+    if (this.isHeadless) await adopted.setSize(1280, 860);
     await page.goto(url, { waitUntil: "load" });
     return adopted;
   }
@@ -252,17 +255,24 @@ class FirefoxBrowser implements TestBrowser {
     );
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  closed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once("disconnected", () => resolve()));
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
   }
 }
 
-/**
- * @param extension folder of the built extension
- * @param port of the server that stands for every host
- */
-export async function launchFirefox(extension: string, port: number): Promise<TestBrowser> {
+/** Starts the browser with the extension; nothing of it outlives `close`. */
+export async function launchFirefox({
+  extension,
+  port,
+  isHeadless,
+}: LaunchOptions): Promise<TestBrowser> {
   const browser = await puppeteer.launch({
+    headless: isHeadless,
+    defaultViewport: null,
     browser: "firefox",
     executablePath: browserPath("firefox"),
     args: ["--remote-allow-system-access"],
@@ -276,5 +286,5 @@ export async function launchFirefox(extension: string, port: number): Promise<Te
     },
   });
   await browser.installExtension(extension);
-  return new FirefoxBrowser(browser);
+  return new FirefoxBrowser(browser, isHeadless);
 }

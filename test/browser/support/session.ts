@@ -3,7 +3,7 @@ import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
 import { startServer, type TestServer } from "./server.ts";
 import { byRole, nameOf, type TreeNode } from "./tree.ts";
-import type { BrowserName, TestBrowser, TestPage } from "./types.ts";
+import type { BrowserName, LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
 export const browserNames: readonly BrowserName[] = ["chromium", "firefox"];
 /** A host of the list of news sites, and one that is not on it. */
@@ -21,14 +21,15 @@ function builtFor(name: BrowserName): string {
   return new URL(`../../../dist/${folder}`, import.meta.url).pathname;
 }
 
-/** @param extension another folder than the built one, for damaged packages */
+/** @param options another folder than the built one, for damaged packages; a window to look at */
 export async function startSession(
   name: BrowserName,
-  extension = builtFor(name),
+  options: Partial<LaunchOptions> = {},
 ): Promise<TestSession> {
   const server = await startServer();
   const launch = name === "chromium" ? launchChromium : launchFirefox;
-  const browser = await launch(extension, server.port);
+  const { extension = builtFor(name), isHeadless = true } = options;
+  const browser = await launch({ extension, isHeadless, port: server.port });
   return {
     server,
     browser,

@@ -36,7 +36,7 @@ export function textOf(node: TreeNode): string {
   return raw(node).replace(/\s+/g, " ").trim();
 }
 
-export function roleOf(node: TreeNode): string {
+function roleOf(node: TreeNode): string {
   return node.attributes.role ?? tagRoles[node.tag] ?? "";
 }
 
@@ -45,7 +45,7 @@ export function nameOf(node: TreeNode): string {
   return node.attributes["aria-label"] ?? textOf(node);
 }
 
-export function* everyNode(node: TreeNode): Generator<TreeNode> {
+function* everyNode(node: TreeNode): Generator<TreeNode> {
   yield node;
   for (const child of node.children) yield* everyNode(child);
 }

@@ -3,6 +3,14 @@ import type { TreeNode } from "./tree.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Port of the server that stands for every host. */
+  readonly port: number;
+  readonly isHeadless: boolean;
+}
+
 export interface TestPage {
   /** The page's DOM with closed shadow roots. */
   tree(): Promise<TreeNode>;
@@ -32,5 +40,7 @@ export interface TestBrowser {
   inExtension<T>(expression: string): Promise<T>;
   /** What our own scripts wrote as errors, in any context. */
   ownErrors(): Promise<readonly string[]>;
+  /** Ends when somebody has closed the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   idle,
   next,
   type State,
+  type Step,
   times,
 } from "../../../src/card/machine.ts";
 
