@@ -59,7 +59,7 @@ export function mendPlugin(): Plugin {
     configResolved(config) {
       folder = config.build.lib ? "" : config.build.outDir;
     },
-    closeBundle() {
+    writeBundle() {
       if (folder === "") return;
       withoutWebAccessible(folder);
       removeUnusedScripts(folder);

@@ -25,6 +25,10 @@ export interface CardPort {
   shown(mention: CardMention | null): void;
 }
 
+function holds(box: DOMRect, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
 /** The card of one page. */
 export class CardController {
   private state: State<CardMention> = idle;
@@ -44,6 +48,10 @@ export class CardController {
   /** The pointer moved: on a mention, or on none. */
   hover(mention: CardMention | null, point: Point): void {
     const box = this.host?.mount.getBoundingClientRect();
+    if (box && holds(box, point)) {
+      this.send({ name: "into-card" });
+      return;
+    }
     if (mention) this.leftAt = point;
     const towards = mention === null && box !== undefined && isTowards(this.leftAt, point, box);
     if (this.state.name !== "open" && this.state.name !== "leaving") this.point = point;

@@ -2,8 +2,14 @@
 import * as v from "valibot";
 import { browser } from "../browser/index.ts";
 import type { PageContext } from "../facts/view.ts";
-import { type CardAnswer, readAnswer, type ShipmentAnswer } from "../messages/answers.ts";
+import {
+  type Answer,
+  type CardAnswer,
+  readAnswer,
+  type ShipmentAnswer,
+} from "../messages/answers.ts";
 import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBackground.ts";
+import { say } from "../ui/words.ts";
 
 function send(message: ToBackground): Promise<unknown> {
   return browser.runtime.sendMessage(message);
@@ -18,17 +24,23 @@ export async function askSpot(blocks: string[]): Promise<SpotAnswer | undefined>
   if (answer === undefined && !isConnected()) return undefined;
   const parsed = v.safeParse(spotAnswer, answer);
   if (parsed.success) return parsed.output;
-  return { ok: false, sentence: "Waybill's background gave no answer. Reload the page." };
+  return { ok: false, sentence: say("noAnswerHere") };
 }
 
-export async function askCard(entity: string, context: PageContext): Promise<CardAnswer> {
+export function askCard(entity: string, context: PageContext): Promise<CardAnswer> {
   const { entities, ties } = context;
-  const message = { type: "card", entity, context: { entities: [...entities], ties: [...ties] } };
-  return readAnswer(await send(message as ToBackground));
+  const copied = { entities: [...entities], ties: [...ties] };
+  return answerTo({ type: "card", entity, context: copied });
 }
 
-export async function askShipment(id: string): Promise<ShipmentAnswer> {
-  return readAnswer(await send({ type: "shipment", id }));
+export function askShipment(id: string): Promise<ShipmentAnswer> {
+  return answerTo({ type: "shipment", id });
+}
+
+/** A card opened after an update under the page says so. */
+async function answerTo<T>(message: ToBackground): Promise<Answer<T>> {
+  const raw = await ifConnected(() => send(message));
+  return isConnected() ? readAnswer(raw) : { ok: false, sentence: say("updated") };
 }
 
 export async function tellState(entities: number, trouble: string | undefined): Promise<void> {
@@ -37,7 +49,7 @@ export async function tellState(entities: number, trouble: string | undefined): 
 }
 
 export async function askPanel(): Promise<void> {
-  await send({ type: "open-panel" });
+  await ifConnected(() => send({ type: "open-panel" }));
 }
 
 /** Whether this script still belongs to a running extension (it may be updated under the page). */

@@ -17,10 +17,24 @@ export interface PageMention {
   readonly range: StaticRange;
 }
 
+/** The node and the hosts of the shadow roots around it, outermost first. */
+function lineageOf(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [...lineageOf(root.host), node] : [node];
+}
+
+/** Positions compare within one tree only: nodes of two trees are told by their hosts. */
+function inTreeOrder(a: Node, b: Node): number {
+  const [up, down] = [lineageOf(a), lineageOf(b)];
+  const depth = up.findIndex((node, i) => node !== down[i]);
+  const [x, y] = [up[depth], down[depth]];
+  if (!x || !y) return up.length - down.length;
+  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+}
+
 function inReadingOrder(a: PageMention, b: PageMention): number {
   if (a.block === b.block) return a.start - b.start;
-  const order = a.block.nodes[0]!.compareDocumentPosition(b.block.nodes[0]!);
-  return order & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+  return inTreeOrder(a.block.nodes[0]!, b.block.nodes[0]!);
 }
 
 /** Candidates by block, and the mentions that the resolver makes of them all. */

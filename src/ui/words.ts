@@ -6,10 +6,7 @@ const english = {
   alsoPrinted: "also printed {}",
   loading: "Looking it up…",
   nothing: "No shipment is recorded for this name.",
-  printedBy: "printed by {}",
   andMore: { one: "and {} more", other: "and {} more" } as Plural,
-  followers: { one: "and {} more report", other: "and {} more reports" } as Plural,
-  basedOn: "{origin} · {publisher}",
   notSeen: "not seen",
   differs: "Sources differ",
   differsOn: "sources differ on {}",
@@ -30,7 +27,6 @@ const english = {
   holds: "Holds",
   whatEachPrinted: "What each source printed",
   sources: "Sources",
-  close: "Close",
   panelTitle: "On this page",
   mentions: { one: "{} mention", other: "{} mentions" } as Plural,
   goTo: "Go to mention {index} of {name}",
@@ -41,7 +37,8 @@ const english = {
   noNames: "Waybill knows none of the names on this page.",
   noPage:
     "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",
-  noAnswer: "Waybill's background gave no answer. Close and open the panel.",
+  noAnswerHere: "Waybill's background gave no answer. Reload the page.",
+  updated: "Waybill was updated or removed. Reload the page to go on.",
 } as const;
 
 type Words = typeof english;

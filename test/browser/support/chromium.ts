@@ -53,12 +53,25 @@ class ChromiumPage implements TestPage {
     return this.page.keyboard.press(key as never);
   }
 
-  async click(node: TreeNode): Promise<void> {
+  /** The middle of an element, scrolled into view. */
+  private async middleOf(node: TreeNode): Promise<[number, number]> {
     const backendNodeId = node.handle as number;
     await this.session.send("DOM.scrollIntoViewIfNeeded", { backendNodeId });
     const { quads } = await this.session.send("DOM.getContentQuads", { backendNodeId });
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-    await this.page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+    return [(x1 + x2) / 2, (y1 + y2) / 2];
+  }
+
+  async movePointerTo(node: TreeNode): Promise<void> {
+    await this.movePointer(...(await this.middleOf(node)));
+  }
+
+  async pressPointer(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async click(node: TreeNode): Promise<void> {
+    await this.pressPointer(...(await this.middleOf(node)));
   }
 
   async screenshot(path: string): Promise<void> {
@@ -151,6 +164,15 @@ class ChromiumBrowser implements TestBrowser {
       `chrome.runtime.getURL("extension/sidepanel/index.html")`,
     );
     return this.open(`${url}#tab=${tabId}`);
+  }
+
+  async openedPanel(): Promise<TestPage> {
+    const target = await this.browser.waitForTarget((t) =>
+      t.url().includes("sidepanel/index.html"),
+    );
+    const page = await target.asPage();
+    this.watch(page);
+    return this.adopt(page);
   }
 
   async command(name: string, page: TestPage): Promise<void> {

@@ -78,6 +78,11 @@ class Session {
   }
 }
 
+const click = [
+  { type: "pointerDown", button: 0 },
+  { type: "pointerUp", button: 0 },
+];
+
 class FirefoxPage implements TestPage {
   constructor(
     private readonly session: Session,
@@ -135,7 +140,12 @@ class FirefoxPage implements TestPage {
     });
   }
 
-  async click(node: TreeNode): Promise<void> {
+  async pressPointer(x: number, y: number): Promise<void> {
+    await this.pointer([{ type: "pointerMove", x, y }, ...click]);
+  }
+
+  /** An element as the place to which the pointer moves, scrolled into view. */
+  private async moveOnto(node: TreeNode): Promise<object> {
     const element = { sharedId: node.handle };
     await this.session.bidi.send("script.callFunction", {
       functionDeclaration: "(e) => e.scrollIntoView({block: 'nearest'})",
@@ -143,11 +153,15 @@ class FirefoxPage implements TestPage {
       target: { context: this.context },
       awaitPromise: false,
     });
-    await this.pointer([
-      { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } },
-      { type: "pointerDown", button: 0 },
-      { type: "pointerUp", button: 0 },
-    ]);
+    return { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
+  }
+
+  async movePointerTo(node: TreeNode): Promise<void> {
+    await this.pointer([await this.moveOnto(node)]);
+  }
+
+  async click(node: TreeNode): Promise<void> {
+    await this.pointer([await this.moveOnto(node), ...click]);
   }
 
   async screenshot(path: string): Promise<void> {
@@ -211,18 +225,26 @@ class FirefoxBrowser implements TestBrowser {
     return adopted;
   }
 
+  private async contextAt(start: string): Promise<string> {
+    for (let tries = 0; tries < 200; tries++) {
+      const found = (await this.session.contexts()).find((c) => c.url.startsWith(start));
+      if (found) return found.context;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Firefox did not open ${start}.`);
+  }
+
   /** Navigating to an extension's page by the protocol never ends: a tab is opened by the browser. */
   private async openOwn(path: string): Promise<string> {
     const url = base + path;
     await this.session.inBrowser(
       `void gBrowser.addTrustedTab(${JSON.stringify(url)}, { inBackground: true })`,
     );
-    for (let tries = 0; tries < 200; tries++) {
-      const found = (await this.session.contexts()).find((c) => c.url === url);
-      if (found) return found.context;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`Firefox did not open ${url}.`);
+    return this.contextAt(url);
+  }
+
+  async openedPanel(): Promise<TestPage> {
+    return this.adopt(await this.contextAt(`${base}extension/sidepanel/index.html#tab=`));
   }
 
   async openPanel(tabId: number): Promise<TestPage> {

@@ -61,6 +61,8 @@ export async function until<T>(what: string, ask: () => Promise<T>): Promise<Non
 export function marksOn(page: TestPage): Promise<Record<string, string[]>> {
   return page.evaluate(`Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name,
     [...highlight].map((r) => {
+      const isStale = r.startOffset > r.startContainer.length || r.endOffset > r.endContainer.length;
+      if (isStale) return "(stale)";
       const range = new Range();
       range.setStart(r.startContainer, r.startOffset);
       range.setEnd(r.endContainer, r.endOffset);

@@ -17,6 +17,10 @@ export interface TestPage {
   evaluate<T>(script: string): Promise<T>;
   /** Moves the pointer, as a hand does, to a point of the window. */
   movePointer(x: number, y: number): Promise<void>;
+  /** Moves the pointer onto an element. */
+  movePointerTo(node: TreeNode): Promise<void>;
+  /** Presses the pointer's button at a point of the window. */
+  pressPointer(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   click(node: TreeNode): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -34,6 +38,8 @@ export interface TestBrowser {
   open(url: string): Promise<TestPage>;
   /** Opens the side panel's page for a tab, as the fallback without a side panel does. */
   openPanel(tabId: number): Promise<TestPage>;
+  /** The panel that Waybill itself has opened, beside the page or in a tab. */
+  openedPanel(): Promise<TestPage>;
   /** Presses the shortcut of a command in a tab. */
   command(name: string, page: TestPage): Promise<void>;
   /** Evaluates an expression where the extension's interfaces are. */
