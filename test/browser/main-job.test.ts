@@ -12,7 +12,6 @@ import {
   pointAt,
   pressIn,
   startSession,
-  strayRequests,
   type TestSession,
   until,
 } from "./support/session.ts";
@@ -125,8 +124,7 @@ describe.each(browserNames)("in %s", (name) => {
     await noDialog(page);
   });
 
-  test("nothing of ours is on the console, and nothing left the machine", async () => {
+  test("nothing of ours is on the console", async () => {
     expect(await session.browser.ownErrors()).toEqual([]);
-    expect(strayRequests(session.server)).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ export const newsHost = "https://www.themoscowtimes.com";
 export const otherHost = "https://plain.example";
 
 export interface TestSession {
-  readonly server: TestServer;
   readonly browser: TestBrowser;
+  /** @throws Error when anything but a test page or the browser itself asked the network */
   close(): Promise<void>;
 }
 
@@ -31,11 +31,12 @@ export async function startSession(
   const { extension = builtFor(name), isHeadless = true } = options;
   const browser = await launch({ extension, isHeadless, port: server.port });
   return {
-    server,
     browser,
     async close() {
       await browser.close();
       await server.close();
+      const stray = strayRequests(server);
+      if (stray.length > 0) throw new Error(`Something asked the network for ${stray.join(", ")}.`);
     },
   };
 }
@@ -147,7 +148,7 @@ export function domOf(page: TestPage): Promise<string> {
 }
 
 /** Requests that neither a test page nor the browser for itself has made. */
-export function strayRequests({ requests }: TestServer): string[] {
+function strayRequests({ requests }: TestServer): string[] {
   const ofTests = [newsHost, otherHost].map((h) => new URL(h).host);
   const ofBrowsers =
     /^(accounts\.google|update\.googleapis|clients\d?\.google|www\.google|optimizationguide-pa\.googleapis|content-autofill\.googleapis|[\w.-]+\.mozilla|[\w.-]+\.firefox|r3\.i\.lencr|o\.pki)\./;
