@@ -1,4 +1,5 @@
 /** What no single record can be checked for: references, order, repeats, chains. */
+import { checkQuality } from "./quality.ts";
 import type { Entity, GoodsClass, Shipment, Source } from "./schema.ts";
 import type { Fault } from "./yamlFile.ts";
 
@@ -15,8 +16,8 @@ interface All {
   readonly sources: readonly Located<Source>[];
   readonly goods: readonly Located<GoodsClass>[];
 }
-type Keys = readonly (string | number)[];
-type Report = (at: Located<unknown>, keys: Keys, sentence: string) => void;
+export type Keys = readonly (string | number)[];
+export type Report = (at: Located<unknown>, keys: Keys, sentence: string) => void;
 
 function repeats(records: readonly Located<{ readonly id: string }>[], report: Report): void {
   const seen = new Map<string, string>();
@@ -79,6 +80,9 @@ function checkEntity(at: Located<Entity>, source: Known, entity: Known, report: 
     source(at, ["sources", i], id);
   });
   entity(at, ["maker"], record.maker);
+  record.sharesNameWith?.forEach((other, i) => {
+    entity(at, ["sharesNameWith", i, "entity"], other.entity);
+  });
   const spellings = record.aliases.map((a) => `${a.lang ?? ""} ${a.name}`);
   inOrder(spellings, at, "aliases", report);
   inOrder(record.sources, at, "sources", report);
@@ -158,6 +162,19 @@ function checkGoods(goods: readonly Located<GoodsClass>[], report: Report): void
   }
 }
 
+/** Sources stand in one list a file, in the order of their ids. */
+function sortedFiles(sources: readonly Located<Source>[], report: Report): void {
+  sources.forEach((at, i) => {
+    const before = sources[i - 1];
+    if (before?.path === at.path && before.record.id > at.record.id)
+      report(
+        at,
+        ["id"],
+        `source "${at.record.id}" must stand before "${before.record.id}"; sort them.`,
+      );
+  });
+}
+
 const idsOf = (list: readonly Located<{ readonly id: string }>[]) =>
   new Set(list.map((l) => l.record.id));
 
@@ -180,5 +197,7 @@ export function crossCheck({ entities, shipments, sources, goods }: All): Fault[
   cycles(sources, "basedOn", (id) => byId.get(id)?.basedOn, report);
   cycles(shipments, "partOf", (id) => parents.get(id), report);
   checkGoods(goods, report);
+  sortedFiles(sources, report);
+  checkQuality({ entities, shipments, sources }, report);
   return faults;
 }

@@ -2,8 +2,9 @@
  * When two printed values of one field say the same. Each rule is symmetric; what
  * is compatible is one variant, what is not stands side by side.
  */
-import { plain, type Thesaurus } from "./goods.ts";
-import type { Claim, Named, Quantity, Role, Value } from "./schema.ts";
+import { isWithin, plain, type Thesaurus } from "./goods.ts";
+import type { Claim, Named, Quantity, Role, Status, Value } from "./schema.ts";
+import { dimensionOf, kilogramsIn } from "./units.ts";
 
 /** How one field is read from a claim and compared. */
 export interface Rule<T> {
@@ -25,14 +26,14 @@ function overlap(a: Interval, b: Interval): boolean {
   return a.low <= b.high && b.low <= a.high;
 }
 
-/** How far from the printed figure each qualifier may reach, as factors. */
+/** How far from the printed figure each qualifier may reach, as factors: "at least 1.8 t" is said of 1,788 kg too. */
 const reach: Readonly<Record<Quantity["qualifier"], readonly [number, number]>> = {
   exactly: [1, 1],
   about: [0.9, 1.1],
   nearly: [0.9, 1],
   "up to": [0.5, 1],
-  "at least": [1, 1.5],
-  "more than": [1, 1.5],
+  "at least": [0.99, 1.5],
+  "more than": [0.99, 1.5],
   some: [0.5, 1.5],
 };
 
@@ -45,57 +46,22 @@ function intervalOf(
   return { low: from * low, high: (to ?? from) * high };
 }
 
-/** Kilograms in a unit of mass; tons and tonnes are one unit in news texts. */
-const kilograms: Readonly<Record<string, number>> = {
-  g: 0.001,
-  kg: 1,
-  kilogram: 1,
-  kilograms: 1,
-  t: 1000,
-  ton: 1000,
-  tons: 1000,
-  tonne: 1000,
-  tonnes: 1000,
-};
-
-/** Words for one consignment in the languages of our sources. */
-const consignments = new Set(
-  (
-    "shipment shipments consignment consignments batch batches lot lots delivery deliveries " +
-    "lieferung lieferungen livraison livraisons envío envíos remessa remessas partita partite " +
-    "партия партии партий поставка поставки поставок партія партії dostawa dostawy partia partie " +
-    "dodávka dodávky szállítmány szállítmányok sevkiyat 批 批次"
-  ).split(" "),
-);
-
-/** `kg` for masses, `consignment`, else the counted thing itself. */
-export function dimensionOf({ unit, of }: Quantity): string {
-  const word = plain(unit);
-  if (kilograms[word] !== undefined) return "kg";
-  return consignments.has(word) ? "consignment" : plain(`${unit} ${of ?? ""}`);
-}
-
 function sizeOf(quantity: Quantity): Interval {
-  const factor = kilograms[plain(quantity.unit)] ?? 1;
+  const factor = kilogramsIn(quantity.unit) ?? 1;
   const { low, high } = intervalOf(quantity.value, quantity.max, quantity.qualifier);
   return { low: low * factor, high: high * factor };
 }
 
-/** Masses are compared with masses, counts with counts: both may stand on one record. */
-export function quantityRule(isMass: boolean): Rule<Quantity> {
-  return {
-    read: (claim) =>
-      (claim.quantities ?? []).filter(
-        (q) => q.scope === "this" && (dimensionOf(q) === "kg") === isMass,
-      ),
-    key: (q) => {
-      const factor = kilograms[plain(q.unit)] ?? 1;
-      return `${q.qualifier} ${q.value * factor} ${(q.max ?? q.value) * factor} ${dimensionOf(q)}`;
-    },
-    compatible: (a, b) => dimensionOf(a) === dimensionOf(b) && overlap(sizeOf(a), sizeOf(b)),
-    precision: () => 0,
-  };
-}
+/** How much of this shipment: a count or a mass. Parts and totals are told in the claim alone. */
+export const quantityRule: Rule<Quantity> = {
+  read: (claim) => (claim.quantities ?? []).filter((q) => q.scope === "this"),
+  key: (q) => {
+    const factor = kilogramsIn(q.unit) ?? 1;
+    return `${q.qualifier} ${q.value * factor} ${(q.max ?? q.value) * factor} ${dimensionOf(q)}`;
+  },
+  compatible: (a, b) => dimensionOf(a) === dimensionOf(b) && overlap(sizeOf(a), sizeOf(b)),
+  precision: () => 0,
+};
 
 export const valueRule: Rule<Value> = {
   read: (claim) => (claim.values ?? []).filter((v) => v.scope === "this"),
@@ -115,7 +81,9 @@ export function goodsRule(
     read: (claim) => [pick(claim)].filter((g) => g !== undefined),
     key: plain,
     compatible: (a, b) =>
-      plain(a) === plain(b) || thesaurus.compatible(thesaurus.senseOf(a), thesaurus.senseOf(b)),
+      isWithin(a, b) ||
+      isWithin(b, a) ||
+      thesaurus.compatible(thesaurus.senseOf(a), thesaurus.senseOf(b)),
     precision: (g) => thesaurus.depth(thesaurus.senseOf(g)),
   };
 }
@@ -192,12 +160,15 @@ export const routeRule: Rule<Routes> = {
 
 const unnamed = /\bunnamed$/;
 
-/** A party that nobody names contradicts no name. */
-export function partyRule(role: Role): Rule<Named> {
-  return namedRule((claim) => (claim.parties ?? []).filter((p) => p.role === role));
+/** Those whom a claim names in one role, or the products it names: one answer, not several. */
+export type Names = readonly Named[];
+
+/** Who took part in a role. A party that nobody names contradicts no name. */
+export function partyRule(role: Role): Rule<Names> {
+  return namesRule((claim) => (claim.parties ?? []).filter((p) => p.role === role));
 }
 
-export const productRule: Rule<Named> = namedRule((claim) => claim.products ?? []);
+export const productRule: Rule<Names> = namesRule((claim) => claim.products ?? []);
 
 function keyOf(n: Named): string {
   return "entity" in n ? `entity ${n.entity}` : plain(n.printedName);
@@ -207,20 +178,35 @@ function isUnnamed(n: Named): boolean {
   return "printedName" in n && unnamed.test(n.printedName);
 }
 
-function namedRule(read: (claim: Claim) => readonly Named[]): Rule<Named> {
+function precisionOf(n: Named): number {
+  return "entity" in n ? 1000 : isUnnamed(n) ? n.printedName.length / 100 : 500;
+}
+
+/** Who names one of two firms does not contradict who names both. */
+function namesRule(read: (claim: Claim) => Names): Rule<Names> {
+  const keys = (names: Names) => new Set(names.map(keyOf));
   return {
-    read,
-    key: keyOf,
-    compatible: (a, b) => keyOf(a) === keyOf(b) || isUnnamed(a) || isUnnamed(b),
-    precision: (n) => ("entity" in n ? 1000 : isUnnamed(n) ? n.printedName.length / 100 : 500),
+    read: (claim) => {
+      const names = read(claim);
+      return names.length === 0 ? [] : [names];
+    },
+    key: (names) => [...keys(names)].sort().join(", "),
+    compatible: (a, b) => nested(keys(a), keys(b)) || a.every(isUnnamed) || b.every(isUnnamed),
+    precision: (names) => names.reduce((sum, n) => sum + precisionOf(n), 0),
   };
 }
 
-export const statusRule: Rule<NonNullable<Claim["status"]>> = {
+/** A listing is what an authority says; a total says nothing about the papers behind it. */
+function sameStanding(a: Status, b: Status): boolean {
+  const says = (s: Status) => (s === "listed" ? "alleged" : s);
+  return says(a) === says(b) || a === "total" || b === "total";
+}
+
+export const statusRule: Rule<Status> = {
   read: (claim) => (claim.status ? [claim.status] : []),
   key: (s) => s,
-  compatible: (a, b) => a === b,
-  precision: () => 0,
+  compatible: sameStanding,
+  precision: (s) => (s === "total" ? 0 : s === "listed" ? 1 : 2),
 };
 
 export const hsCodeRule: Rule<string> = {

@@ -1,18 +1,9 @@
 /** A shipment in words: in full for the card and the panel, in one line for lists. */
-import type { Variant, Voice } from "./agreement.ts";
-import { dimensionOf } from "./compare.ts";
-import {
-  linesOf,
-  nameOf,
-  sourceView,
-  type Teller,
-  type Told,
-  tell,
-  tellerFor,
-  voicesOf,
-} from "./lines.ts";
+import type { Voice } from "./agreement.ts";
+import { linesOf, nameOf, sourceView, type Teller, tell, tellerFor, voicesOf } from "./lines.ts";
 import { byNearness, byOffer, countOrigins, type Lineage } from "./origins.ts";
 import type { Facts, Role, Shipment } from "./schema.ts";
+import { titleOf } from "./title.ts";
 import type { CaveatView, FactView, ShipmentView } from "./view.ts";
 import { capitalised, Wording } from "./wording.ts";
 import { fill } from "./words.ts";
@@ -21,41 +12,6 @@ function shipmentOf(facts: Facts, id: string): Shipment {
   const shipment = facts.shipments.get(id);
   if (!shipment) throw new Error(`The facts hold no shipment "${id}".`);
   return shipment;
-}
-
-/** "CQ-A assault rifles": the product's name before what it is. */
-function goodsWords(teller: Teller, shipment: Shipment, told: Told): string {
-  const products = shipment.products.map((p) => nameOf(teller, p));
-  const goods = told.goods[0]?.value;
-  const rest = products.length > 0 ? [teller.wording.list(products)] : [];
-  return [...rest, ...(goods === undefined ? [] : [goods])].join(" ");
-}
-
-/** A figure goes into the title when nobody prints another and at least half print it. */
-function undisputed<T>(
-  variants: readonly Variant<T>[],
-  shipment: Shipment,
-): Variant<T> | undefined {
-  const [only, ...others] = variants;
-  const isCommon = only !== undefined && only.lineages.length * 2 >= shipment.claims.length;
-  return isCommon && others.length === 0 ? only : undefined;
-}
-
-/** What, with how much of it where that is undisputed. */
-function titleOf(teller: Teller, shipment: Shipment, told: Told): string {
-  const { wording } = teller;
-  const goods = goodsWords(teller, shipment, told);
-  const count = undisputed(told.count, shipment);
-  const mass = undisputed(told.mass, shipment);
-  const value = undisputed(told.value, shipment);
-  const { ofGoods, worth } = wording.words;
-  if (count && /^pieces?\b/.test(dimensionOf(count.value)))
-    return `${wording.quantity(count.value)} ${goods}`;
-  const quantity = mass ?? count;
-  if (quantity && goods)
-    return fill(ofGoods, { quantity: wording.quantity(quantity.value), goods });
-  if (value && goods) return fill(worth, { goods, value: wording.value(value.value) });
-  return goods === "" ? shipment.story : goods;
 }
 
 function namesOf(teller: Teller, shipment: Shipment, role: Role): string | undefined {
@@ -70,7 +26,7 @@ function partiesOf(teller: Teller, shipment: Shipment): string | undefined {
   const [exporter, consignee, maker] = [of("exporter"), of("consignee"), of("manufacturer")];
   const via = of("intermediary");
   const chain = [exporter, via, consignee].filter((n) => n !== undefined);
-  if (exporter !== undefined && chain.length > 1) return chain.join(" → ");
+  if (exporter !== undefined && consignee !== undefined) return chain.join(" → ");
   const single = [
     exporter !== undefined ? fill(words.from, exporter) : undefined,
     exporter === undefined && maker !== undefined ? fill(words.madeBy, maker) : undefined,
@@ -121,8 +77,11 @@ function answersOf(teller: Teller, shipment: Shipment): CaveatView[] {
   const { wording } = teller;
   return shipment.responses.map(({ by, says, date, source }) => {
     const text = `${nameOf(teller, by)} ${says}`;
+    const told = source === undefined ? fill(wording.words.toldInReports, text) : text;
     const dated =
-      date === undefined ? text : fill(wording.words.dated, { text, date: wording.date(date) });
+      date === undefined
+        ? told
+        : fill(wording.words.dated, { text: told, date: wording.date(date) });
     return caveatView(teller, `${dated}.`, source);
   });
 }

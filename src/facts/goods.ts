@@ -66,6 +66,12 @@ export class Thesaurus {
   }
 }
 
+/** "machines" within "CNC machines": one phrase only says it more closely. */
+export function isWithin(a: string, b: string): boolean {
+  const [x, y] = [plain(a).split(" "), new Set(plain(b).split(" "))];
+  return x.every((word) => y.has(word));
+}
+
 /** Lower case, words apart by one space: how phrases are compared. */
 export function plain(phrase: string): string {
   return phrase

@@ -3,19 +3,27 @@ import { type Variant, type Voice, variantsOf } from "./agreement.ts";
 import {
   goodsRule,
   hsCodeRule,
+  type Names,
+  type Period,
   partyRule,
   periodRule,
   productRule,
-  quantityRule,
   type Rule,
   routeRule,
   statusRule,
-  valueRule,
 } from "./compare.ts";
+import { quantityFacets, valueFacets } from "./facets.ts";
 import { plain, Thesaurus } from "./goods.ts";
 import type { Lineage } from "./origins.ts";
 import { byOffer, lineageOf } from "./origins.ts";
-import { type Facts, type Named, roles, type Shipment } from "./schema.ts";
+import {
+  type Facts,
+  type Named,
+  type Quantity,
+  roles,
+  type Shipment,
+  type Value,
+} from "./schema.ts";
 import type { Field, LineView, SourceView } from "./view.ts";
 import type { Wording } from "./wording.ts";
 import { capitalised } from "./wording.ts";
@@ -96,22 +104,23 @@ function lineOf<T>(
 /** The variants of the fields that a title is made of. */
 export interface Told {
   readonly goods: readonly Variant<string>[];
-  readonly mass: ReturnType<typeof variantsOf<Parameters<Wording["quantity"]>[0]>>;
-  readonly count: ReturnType<typeof variantsOf<Parameters<Wording["quantity"]>[0]>>;
-  readonly value: ReturnType<typeof variantsOf<Parameters<Wording["value"]>[0]>>;
-  readonly period: ReturnType<typeof variantsOf<Parameters<Wording["period"]>[0]>>;
+  /** One list for each thing that is counted or weighed. */
+  readonly quantities: readonly (readonly Variant<Quantity>[])[];
+  /** One list for each currency that stands beside another. */
+  readonly values: readonly (readonly Variant<Value>[])[];
+  readonly period: readonly Variant<Period>[];
 }
 
 /** @returns the versions of what, how much and when */
 export function tell(teller: Teller, voices: readonly Voice[]): Told {
+  const claims = voices.map((v) => v.claim);
   return {
     goods: variantsOf(
       goodsRule(teller.thesaurus, (c) => c.goods),
       voices,
     ),
-    mass: variantsOf(quantityRule(true), voices),
-    count: variantsOf(quantityRule(false), voices),
-    value: variantsOf(valueRule, voices),
+    quantities: quantityFacets(claims).map((rule) => variantsOf(rule, voices)),
+    values: valueFacets(claims).map((rule) => variantsOf(rule, voices)),
     period: variantsOf(periodRule, voices),
   };
 }
@@ -131,7 +140,7 @@ function differing<T>(
 /** @returns one line for each field that anybody printed, in the order of reading */
 export function linesOf(teller: Teller, voices: readonly Voice[], told: Told): LineView[] {
   const { wording, thesaurus } = teller;
-  const name = (n: Named) => nameOf(teller, n);
+  const name = (names: Names) => wording.list(names.map((n) => nameOf(teller, n)));
   const declared = variantsOf(
     goodsRule(thesaurus, (c) => c.declaredAs),
     voices,
@@ -140,9 +149,8 @@ export function linesOf(teller: Teller, voices: readonly Voice[], told: Told): L
     ...lineOf(teller, "goods", told.goods, (g) => g),
     ...lineOf(teller, "declaredAs", declared, (g) => `“${g}”`),
     ...lineOf(teller, "hsCode", variantsOf(hsCodeRule, voices), (c) => c),
-    ...lineOf(teller, "quantity", told.count, (q) => wording.quantity(q)),
-    ...lineOf(teller, "quantity", told.mass, (q) => wording.quantity(q)),
-    ...lineOf(teller, "value", told.value, (v) => wording.value(v)),
+    ...told.quantities.flatMap((q) => lineOf(teller, "quantity", q, (x) => wording.quantity(x))),
+    ...told.values.flatMap((v) => lineOf(teller, "value", v, (x) => wording.value(x))),
     ...roles.flatMap((role) => differing(teller, role, partyRule(role), voices, name)),
     ...differing(teller, "product", productRule, voices, name),
     ...lineOf(teller, "route", variantsOf(routeRule, voices), (r) => wording.routes(r)),

@@ -125,6 +125,10 @@ export const entitySchema = v.strictObject({
   country: v.optional(country),
   description: text,
   maker: v.optional(id),
+  /** A ship: it carries the goods of its shipments and is none of them. */
+  vessel: v.optional(v.literal(true)),
+  /** Others that are printed under the same name, and why they are not one. */
+  sharesNameWith: v.optional(v.array(v.strictObject({ entity: id, why: text }))),
   identifiers: v.optional(v.record(text, text)),
   sources: v.array(id),
   updated: day,
@@ -140,7 +144,13 @@ export const shipmentSchema = v.strictObject({
   claims: v.pipe(v.array(claimSchema), v.minLength(1, "must hold at least one claim")),
   caveats: v.array(v.strictObject({ text, source: v.optional(id) })),
   responses: v.array(
-    v.strictObject({ by: named, says: text, date: v.optional(partialDate), source: id }),
+    v.strictObject({
+      by: named,
+      says: text,
+      date: v.optional(partialDate),
+      /** Left out where several of the record's reports tell it. */
+      source: v.optional(id),
+    }),
   ),
   corrections: v.array(v.strictObject({ date: day, text })),
   updated: day,

@@ -21,6 +21,8 @@ export class Wording {
   private readonly numbers: Intl.NumberFormat;
   private readonly plurals: Intl.PluralRules;
   private readonly places: Intl.DisplayNames;
+  /** "Hong Kong" where the long form is "Hong Kong SAR China". */
+  private readonly shortPlaces: Intl.DisplayNames;
   private readonly lists: Intl.ListFormat;
 
   constructor(readonly locale: string) {
@@ -28,6 +30,7 @@ export class Wording {
     this.numbers = new Intl.NumberFormat(locale);
     this.plurals = new Intl.PluralRules(locale);
     this.places = new Intl.DisplayNames([locale], { type: "region" });
+    this.shortPlaces = new Intl.DisplayNames([locale], { type: "region", style: "short" });
     this.lists = new Intl.ListFormat(locale, { type: "conjunction" });
   }
 
@@ -41,7 +44,9 @@ export class Wording {
   }
 
   country(code: string): string {
-    return this.places.of(code.slice(0, 2)) ?? code.slice(0, 2);
+    const region = code.slice(0, 2);
+    const names = region === "HK" || region === "MO" ? this.shortPlaces : this.places;
+    return names.of(region) ?? region;
   }
 
   /** "the United Arab Emirates": a country within a sentence. */
@@ -54,22 +59,31 @@ export class Wording {
     return to === undefined ? from : fill(this.words.range, { from, to });
   }
 
-  /** "more than 12 tons"; a plain count of pieces is the number alone. */
+  /** "more than 12 tons", "24 K9"; a plain count of pieces is the number alone. */
   quantity(q: Quantity): string {
     const max = q.max === undefined ? undefined : this.numbers.format(q.max);
     const figure = this.figure(this.numbers.format(q.value), max);
-    const unit = /^pieces?$/.test(q.unit) ? "" : ` ${q.unit}`;
-    return fill(this.words.qualifiers[q.qualifier], figure) + unit;
+    const unit = this.unit(q.unit, q.max ?? q.value);
+    return [fill(this.words.qualifiers[q.qualifier], figure), unit, q.of ?? ""]
+      .filter((part) => part !== "")
+      .join(" ");
   }
 
-  /** "about 10 million US dollars" */
+  /** A pack of another maker may count in units that we have no words for: its own word stands. */
+  private unit(unit: string, n: number): string {
+    if (unit === "pieces") return "";
+    const units: Readonly<Partial<Record<string, Words["reports"]>>> = this.words.units;
+    const forms = units[unit];
+    return forms ? (forms[this.plurals.select(n)] ?? forms.other) : unit;
+  }
+
+  /** "about 10 million US dollars", "220,000 US dollars" */
   value(v: Value): string {
     const format = new Intl.NumberFormat(this.locale, {
       style: "currency",
       currency: v.currency,
       currencyDisplay: "name",
-      notation: "compact",
-      compactDisplay: "long",
+      ...((v.max ?? v.amount) >= 1e6 ? { notation: "compact", compactDisplay: "long" } : {}),
       maximumFractionDigits: 2,
       minimumFractionDigits: 0,
     });

@@ -4,6 +4,7 @@
  * words: only what was declared or found may be said to have been sent.
  */
 import type { Kind, Quantity, Role, Status } from "./schema.ts";
+import type { units } from "./units.ts";
 import type { Field } from "./view.ts";
 
 /** Forms of a counted noun by the categories of Intl.PluralRules. */
@@ -16,6 +17,8 @@ export interface Words {
   readonly roles: Readonly<Record<Role, string>>;
   /** `{}` stands for the figure. */
   readonly qualifiers: Readonly<Record<Quantity["qualifier"], string>>;
+  /** A counted unit after its figure; pieces are a figure alone. */
+  readonly units: Readonly<Record<Exclude<(typeof units)[number], "pieces">, Plural>>;
   readonly reports: Plural;
   readonly origins: Plural;
   readonly since: string;
@@ -27,10 +30,13 @@ export interface Words {
   readonly madeBy: string;
   readonly ofGoods: string;
   readonly worth: string;
+  readonly carriedBy: string;
   readonly range: string;
   readonly followsUnseen: { readonly both: string; readonly all: string };
   readonly follows: { readonly both: string; readonly all: string };
   readonly dated: string;
+  /** An answer that several reports tell. */
+  readonly toldInReports: string;
   /** Countries that take an article, and the article. */
   readonly articled: readonly string[];
   readonly article: string;
@@ -39,12 +45,12 @@ export interface Words {
 const english: Words = {
   kinds: { company: "company", product: "product", agency: "agency" },
   statuses: {
-    declared: "declared in customs papers",
+    declared: "declared in customs or shipping papers",
     ordered: "reported as ordered",
     contracted: "reported as under contract",
     planned: "reported as planned",
-    found: "found in equipment",
-    alleged: "alleged by an authority",
+    found: "found or seen in the field",
+    alleged: "according to an authority",
     listed: "on a sanctions list, no shipment stated",
     total: "a total over several shipments",
   },
@@ -78,6 +84,27 @@ const english: Words = {
     "up to": "up to {}",
     some: "some {}",
   },
+  units: {
+    batches: { one: "batch", other: "batches" },
+    companies: { one: "company", other: "companies" },
+    consignments: { one: "consignment", other: "consignments" },
+    containers: { one: "container", other: "containers" },
+    deals: { one: "deal", other: "deals" },
+    deliveries: { one: "delivery", other: "deliveries" },
+    enterprises: { one: "enterprise", other: "enterprises" },
+    grams: { one: "gram", other: "grams" },
+    items: { one: "item", other: "items" },
+    kilograms: { one: "kilogram", other: "kilograms" },
+    lots: { one: "lot", other: "lots" },
+    orders: { one: "order", other: "orders" },
+    shipments: { one: "shipment", other: "shipments" },
+    tonnes: { one: "tonne", other: "tonnes" },
+    tons: { one: "ton", other: "tons" },
+    truckloads: { one: "truckload", other: "truckloads" },
+    trucks: { one: "truck", other: "trucks" },
+    vessels: { one: "vessel", other: "vessels" },
+    voyages: { one: "voyage", other: "voyages" },
+  },
   reports: { one: "{} report", other: "{} reports" },
   origins: { one: "{} origin", other: "{} origins" },
   since: "since {}",
@@ -89,6 +116,7 @@ const english: Words = {
   madeBy: "made by {}",
   ofGoods: "{quantity} of {goods}",
   worth: "{goods} worth {value}",
+  carriedBy: "{goods}, carried by {ships}",
   range: "{from} to {to}",
   followsUnseen: {
     both: "Both follow {}, which was not seen.",
@@ -96,6 +124,7 @@ const english: Words = {
   },
   follows: { both: "Both follow {}.", all: "All follow {}." },
   dated: "{text} ({date})",
+  toldInReports: "{}, according to these reports",
   articled: ["AE", "CF", "CG", "CZ", "DO", "GB", "GM", "MV", "NL", "PH", "US"],
   article: "the {}",
 };
