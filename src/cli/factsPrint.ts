@@ -29,12 +29,17 @@ function printedBy({ sources }: VariantView, reports: number): string {
   return more > 0 ? ` · ${named} and ${more} more` : ` · ${named}`;
 }
 
+function versionOf(variant: VariantView): string {
+  const caution = variant.caution === undefined ? "" : ` (${variant.caution})`;
+  return `${wordings(variant)} · ${publishers(variant.sources)}${caution}`;
+}
+
 function printLine(line: LineView, reports: number): string[] {
   const [first, ...others] = line.variants;
   if (!first) return [];
   if (others.length === 0)
     return labelled(line.label, wordings(first) + printedBy(first, reports), labelWidth);
-  const told = line.variants.map((v) => `${wordings(v)} · ${publishers(v.sources)}`);
+  const told = line.variants.map(versionOf);
   return [
     ...labelled(line.label, told[0]!, labelWidth),
     ...told.slice(1).flatMap((t) => wrap(`⇄ ${t}`, labelWidth, 2)),

@@ -1,6 +1,15 @@
 /** A shipment in words: in full for the card and the panel, in one line for lists. */
 import type { Voice } from "./agreement.ts";
-import { linesOf, nameOf, sourceView, type Teller, tell, tellerFor, voicesOf } from "./lines.ts";
+import {
+  isRepostsOnly,
+  linesOf,
+  nameOf,
+  sourceView,
+  type Teller,
+  tell,
+  tellerFor,
+  voicesOf,
+} from "./lines.ts";
 import { byNearness, byOffer, countOrigins, type Lineage } from "./origins.ts";
 import type { Facts, Role, Shipment } from "./schema.ts";
 import { titleOf } from "./title.ts";
@@ -37,9 +46,12 @@ function partiesOf(teller: Teller, shipment: Shipment): string | undefined {
 }
 
 function supportText({ wording }: Teller, lineages: readonly Lineage[]): string {
-  const { reports, origins } = wording.words;
-  const told = wording.counted(reports, lineages.length);
-  return `${told}, ${wording.counted(origins, countOrigins(lineages))}`;
+  const { reports, origins, repostsOnly } = wording.words;
+  return [
+    wording.counted(reports, lineages.length),
+    wording.counted(origins, countOrigins(lineages)),
+    ...(isRepostsOnly(lineages) ? [repostsOnly] : []),
+  ].join(", ");
 }
 
 /** First sources of the chains, where they are not among those that carry a claim. */

@@ -75,6 +75,11 @@ function copyNote({ wording }: Teller, variants: readonly Variant<unknown>[]): s
   return fill(variants.length === 2 ? forms.both : forms.all, root.publisher);
 }
 
+/** Whether nobody but copies, rewrites and machine translations printed it. */
+export function isRepostsOnly(lineages: readonly Lineage[]): boolean {
+  return lineages.every((l) => l.source.tier === "repost");
+}
+
 function otherWordings(first: string, others: readonly string[]): string[] {
   const plainFirst = plain(first);
   const byPlain = new Map(others.map((o) => [plain(o), o]));
@@ -95,6 +100,9 @@ function lineOf<T>(
     alsoPrinted: otherWordings(say(v.value), v.others.map(say)),
     sources: [...v.lineages].sort(byOffer(locale)).map((l) => sourceView(teller, l)),
     origins: v.origins,
+    ...(variants.length > 1 && isRepostsOnly(v.lineages)
+      ? { caution: teller.wording.words.repostsOnly }
+      : {}),
   }));
   const note = copyNote(teller, variants);
   const line = { field, label: words.fields[field], text: views[0]!.text, variants: views };

@@ -80,18 +80,22 @@ function folded(name: string): string {
 /** A name of two entities would be marked as either: they are one, or the data says why not. */
 function checkNames(entities: readonly Located<Entity>[], report: Report): void {
   const owners = new Map<string, Located<Entity>>();
+  const check = (at: Located<Entity>, keys: Keys, name: string) => {
+    const first = owners.get(folded(name)) ?? at;
+    owners.set(folded(name), first);
+    const [a, b] = [at.record, first.record];
+    if (first !== at && !sharesName(a, b) && !sharesName(b, a))
+      report(
+        at,
+        keys,
+        `"${name}" names ${b.id} too (${first.path}); merge them, remove one, or explain it in sharesNameWith.`,
+      );
+  };
   for (const at of entities) {
-    const names = [at.record.name, ...at.record.aliases.map((a) => a.name)];
-    for (const name of new Set(names.map(folded))) {
-      const other = owners.get(name);
-      owners.set(name, other ?? at);
-      if (other && !sharesName(at.record, other.record) && !sharesName(other.record, at.record))
-        report(
-          at,
-          ["aliases"],
-          `"${name}" names ${other.record.id} too (${other.path}); merge them, remove one, or explain it in sharesNameWith.`,
-        );
-    }
+    check(at, ["name"], at.record.name);
+    at.record.aliases.forEach(({ name }, i) => {
+      check(at, ["aliases", i], name);
+    });
   }
 }
 

@@ -30,6 +30,8 @@ export interface VariantView {
   readonly sources: readonly SourceView[];
   /** Independent origins behind these sources. */
   readonly origins: number;
+  /** Said where nobody but copies and rewrites printed it: "reposts only". */
+  readonly caution?: string;
 }
 
 const fields = [

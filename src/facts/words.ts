@@ -21,6 +21,7 @@ export interface Words {
   readonly units: Readonly<Record<Exclude<(typeof units)[number], "pieces">, Plural>>;
   readonly reports: Plural;
   readonly origins: Plural;
+  readonly repostsOnly: string;
   readonly since: string;
   readonly until: string;
   readonly via: string;
@@ -107,6 +108,7 @@ const english: Words = {
   },
   reports: { one: "{} report", other: "{} reports" },
   origins: { one: "{} origin", other: "{} origins" },
+  repostsOnly: "reposts only",
   since: "since {}",
   until: "until {}",
   via: "via {}",

@@ -21,6 +21,7 @@ function Variant({ variant, isFull }: VariantProps): JSX.Element {
       {isFull && <AlsoPrinted variant={variant} />}
       <br />
       <Sources sources={variant.sources} />
+      {variant.caution !== undefined && <span class="small soft"> · {variant.caution}</span>}
     </li>
   );
 }
@@ -29,8 +30,8 @@ function Differing({ line, isFull }: Omit<LineProps, "reports">): JSX.Element {
   return (
     <div class="differ">
       <ul class="variants" aria-label={`${line.label}: ${say("differs")}`}>
-        {line.variants.map((v) => (
-          <Variant key={v.text} variant={v} isFull={isFull} />
+        {line.variants.map((v, i) => (
+          <Variant key={i} variant={v} isFull={isFull} />
         ))}
       </ul>
       {line.note !== undefined && <p class="small soft">{line.note}</p>}
