@@ -126,11 +126,16 @@ function Ready({ name, content, onShipment, onBack }: ReadyProps): JSX.Element {
 
 type CopyState = "copy" | "copied" | "copyRefused";
 
+/** "Data as of November 2026"; a pack of others may not say. */
+function asOf(model: CardModel): string {
+  return model.asOf === undefined ? "" : say("asOf", model.asOf);
+}
+
 function CopyButton({ content }: Pick<ReadyProps, "content">): JSX.Element {
   const [state, set] = useState<CopyState>("copy");
   const { model, shown } = content;
   const copy = async () => {
-    const text = cardText(model, shown, say("asOf", model.asOf));
+    const text = cardText(model, shown, asOf(model));
     const done = navigator.clipboard?.writeText(text).then(
       () => "copied" as const,
       () => "copyRefused" as const,
@@ -156,7 +161,7 @@ function Foot(props: ReadyProps): JSX.Element {
       <button type="button" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
         {say("why")}
       </button>
-      <span class="asof small soft">{say("asOf", model.asOf)}</span>
+      <span class="asof small soft">{asOf(model)}</span>
       {isAsked && (
         <p class="small soft" style={{ width: "100%" }}>
           {say("whyMarked", props.why.join(", "))}

@@ -1,7 +1,7 @@
 /** `waybill facts`: the whole card in the terminal. */
 import { parseArgs } from "node:util";
 import Fuse from "fuse.js";
-import { cardModel } from "../facts/card.ts";
+import { cardModel, shipmentsOf } from "../facts/card.ts";
 import { describeShipment } from "../facts/describe.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
@@ -55,7 +55,7 @@ interface EntityCard {
 
 function entityCard(facts: Facts, id: string): EntityCard {
   const model = cardModel(facts, id, nowhere, locale);
-  const own = [model.lead?.id, ...model.further.map((f) => f.id)].filter((s) => s !== undefined);
+  const own = shipmentsOf(facts, id, nowhere);
   return { model, shipments: own.map((s) => describeShipment(facts, s, locale)) };
 }
 
@@ -67,7 +67,7 @@ function printEntity({ model, shipments }: EntityCard): string[] {
   const rule = "─".repeat(40);
   return [
     ...wrap(head, 0),
-    ...wrap(entity.description + also, 0),
+    ...wrap(`${entity.description}${also}`.trim(), 0),
     ...shipments.flatMap((s) => ["", rule, "", ...printShipment(s)]),
     ...(story === null
       ? []

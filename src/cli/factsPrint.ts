@@ -112,7 +112,6 @@ export function printShipment(view: ShipmentView): string[] {
     ),
     ...related(view),
     ...section("Sources", [...view.support.origin, ...view.support.sources].flatMap(printSource)),
-    "",
-    `Record updated ${view.updated}.`,
+    ...(view.updated === undefined ? [] : ["", `Record updated ${view.updated}.`]),
   ];
 }

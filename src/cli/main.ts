@@ -1,8 +1,11 @@
 /** The `waybill` command: one function, so that tests call what the shell calls. */
+import { ExchangeError } from "../exchange/gathered.ts";
 import { FactsError } from "../facts/read.ts";
 import { PackError } from "../pack/format.ts";
+import { exportRecords } from "./exportCommand.ts";
 import { facts } from "./factsCommand.ts";
 import { InputError, UsageError } from "./input.ts";
+import { pack } from "./packCommand.ts";
 import { spot } from "./spot.ts";
 
 export interface Io {
@@ -14,14 +17,28 @@ const usage = `Usage: waybill COMMAND
   spot [--json] [--lines] [--pack FILE]... [--no-core] FILE...|-
       the companies and products that a text or .html file names
   facts [--json] [--pack FILE]... [--no-core] ENTITY|SHIPMENT|NAME
-      what is reported about them, with every source`;
+      what is reported about them, with every source
+  export --format ftm|csv|json [--pack FILE]... [--no-core]
+      the records for other tools: FollowTheMoney lines, a table of claims, JSON
+  pack build SOURCE... -o FILE.waybill [--id ID] [--title TEXT] [--licence TEXT]
+      a pack from folders like data/, FollowTheMoney or name lists; - is standard input
+  pack info FILE, pack verify FILE
+      what a pack says of itself; whether it is whole`;
 
-const commands: Record<string, (args: string[], io: Io) => Promise<number>> = { spot, facts };
+const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
+  spot,
+  facts,
+  export: exportRecords,
+  pack,
+};
 
 const shell: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
 };
+
+/** Errors whose message is the sentence to print. */
+const badInput = [InputError, PackError, FactsError, ExchangeError];
 
 /** Wrong usage of an option, as node:util's parseArgs reports it. */
 function isArgsError(error: unknown): error is Error {
@@ -33,8 +50,8 @@ function statusOf(error: unknown, io: Io): number {
     io.err(`waybill: ${error.message}\n${usage}`);
     return 2;
   }
-  if (error instanceof InputError || error instanceof PackError || error instanceof FactsError) {
-    io.err(error.message);
+  if (badInput.some((kind) => error instanceof kind)) {
+    io.err((error as Error).message);
     return 1;
   }
   throw error;

@@ -99,6 +99,12 @@ function storyOf(
   return { title: lead.story, facts: others.map((s) => describeFact(facts, s.id, locale)) };
 }
 
+/** @returns the ids of all shipments whose record names the entity, the card's lead first */
+export function shipmentsOf(facts: Facts, id: string, page: PageContext): string[] {
+  const all = [...facts.shipments.values()].filter((s) => namesEntity(s, id));
+  return inOrder(facts, all, id, page).map((s) => s.id);
+}
+
 /**
  * @param page what stands on the page, which chooses the lead fact
  * @param locale BCP 47
@@ -110,13 +116,14 @@ export function cardModel(facts: Facts, id: string, page: PageContext, locale: s
   const wording = new Wording(locale);
   const all = [...facts.shipments.values()].filter((s) => namesEntity(s, id));
   const [lead, ...rest] = inOrder(facts, all, id, page);
-  const updates = [entity, ...all].map((r) => r.updated).sort();
+  const updates = [entity, ...all].flatMap((r) => r.updated ?? []).sort();
+  const newestUpdate = updates.at(-1);
   return {
     entity: entityView(entity, wording),
     lead: lead ? describeShipment(facts, lead.id, locale) : null,
     further: rest.slice(0, mostFurther).map((s) => describeFact(facts, s.id, locale)),
     story: storyOf(facts, lead, id, locale),
     total: all.length,
-    asOf: wording.date(updates.at(-1)!.slice(0, 7)),
+    ...(newestUpdate === undefined ? {} : { asOf: wording.date(newestUpdate.slice(0, 7)) }),
   };
 }

@@ -175,6 +175,15 @@ function sortedFiles(sources: readonly Located<Source>[], report: Report): void 
   });
 }
 
+/** "As of" stands on every card. */
+function dated(
+  records: readonly Located<{ readonly updated?: string | undefined }>[],
+  report: Report,
+): void {
+  for (const at of records)
+    if (at.record.updated === undefined) report(at, ["updated"], "updated is missing; add it.");
+}
+
 const idsOf = (list: readonly Located<{ readonly id: string }>[]) =>
   new Set(list.map((l) => l.record.id));
 
@@ -190,7 +199,10 @@ export function crossCheck({ entities, shipments, sources, goods }: All): Fault[
   const byId = new Map(sources.map((s) => [s.record.id, s.record]));
   const parents = new Map(shipments.map((s) => [s.record.id, s.record.partOf]));
   for (const list of [entities, shipments, sources, goods]) repeats(list, report);
-  for (const list of [entities, shipments]) fileNames(list, report);
+  for (const list of [entities, shipments]) {
+    fileNames(list, report);
+    dated(list, report);
+  }
   for (const at of sources) source(at, ["basedOn"], at.record.basedOn);
   for (const at of entities) checkEntity(at, source, entity, report);
   for (const at of shipments) checkShipment(at, byId, { entity, source, shipment }, report);

@@ -157,6 +157,6 @@ export function describeShipment(facts: Facts, id: string, locale: string): Ship
     corrections: shipment.corrections.map(({ date, text }) => ({ date: wording.date(date), text })),
     ...(whole === undefined ? {} : { partOf: factView(teller, whole) }),
     parts: parts.map((s) => factView(teller, s)),
-    updated: wording.date(shipment.updated),
+    ...(shipment.updated === undefined ? {} : { updated: wording.date(shipment.updated) }),
   };
 }

@@ -127,11 +127,14 @@ export const entitySchema = v.strictObject({
   maker: v.optional(id),
   /** A ship: it carries the goods of its shipments and is none of them. */
   vessel: v.optional(v.literal(true)),
+  /** An agency that is no body of a state: a think tank, a non-profit. */
+  independent: v.optional(v.literal(true)),
   /** Others that are printed under the same name, and why they are not one. */
   sharesNameWith: v.optional(v.array(v.strictObject({ entity: id, why: text }))),
   identifiers: v.optional(v.record(text, text)),
   sources: v.array(id),
-  updated: day,
+  /** Required in `data/`; records of others may have no date. */
+  updated: v.optional(day),
 });
 
 export const shipmentSchema = v.strictObject({
@@ -153,7 +156,8 @@ export const shipmentSchema = v.strictObject({
     }),
   ),
   corrections: v.array(v.strictObject({ date: day, text })),
-  updated: day,
+  /** Required in `data/`; records of others may have no date. */
+  updated: v.optional(day),
 });
 
 export const sourceSchema = v.pipe(

@@ -105,7 +105,7 @@ export interface ShipmentView {
   readonly partOf?: FactView;
   readonly parts: readonly FactView[];
   /** "24 November 2026" */
-  readonly updated: string;
+  readonly updated?: string;
 }
 
 /** A shipment in one line, for lists. */
@@ -144,7 +144,7 @@ export interface CardModel {
   /** All shipments of the entity. */
   readonly total: number;
   /** "November 2026" */
-  readonly asOf: string;
+  readonly asOf?: string;
 }
 
 /** What stands on the page, used to choose the lead fact. */

@@ -18,21 +18,26 @@ function byId<T extends { readonly id: string }>(records: ReadonlyMap<string, T>
   return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** An entity that takes part in no shipment record keeps its number and gets no spelling. */
+/**
+ * An entity that takes part in no shipment record keeps its number and gets no spelling.
+ * A name that stands among the aliases as weak is weak.
+ */
 function givenName(entity: Entity, isMarkable: boolean): GivenName {
   const aliases = entity.aliases.map(({ name, lang, weak }) => ({
     text: name,
     ...(lang === undefined ? {} : { lang }),
     ...(weak === undefined ? {} : { weak }),
   }));
-  return {
-    kind: entity.kind,
-    spellings: isMarkable ? [{ text: entity.name }, ...aliases] : [],
-  };
+  const isWeak = entity.aliases.some((a) => a.weak && a.name === entity.name);
+  const name = isWeak ? [] : [{ text: entity.name }];
+  return { kind: entity.kind, spellings: isMarkable ? [...name, ...aliases] : [] };
 }
 
-function nameSections(facts: Facts, entities: readonly Entity[]): Section[] {
-  const marked = markable(facts);
+function nameSections(
+  facts: Facts,
+  entities: readonly Entity[],
+  marked: ReadonlySet<string>,
+): Section[] {
   const names = entities.map((e) => givenName(e, marked.has(e.id)));
   return tableSections(compileNames(names, ties(facts))).map(({ name, bytes }) => ({
     name: `names.${name}`,
@@ -40,15 +45,21 @@ function nameSections(facts: Facts, entities: readonly Entity[]): Section[] {
   }));
 }
 
-function newest(records: readonly { readonly updated: string }[]): string {
-  return records.reduce((latest, r) => (r.updated > latest ? r.updated : latest), "1970-01-01");
+/** The date of the newest record: a pack says nothing of the day it was made, so that the same facts give the same bytes. */
+function newest(records: readonly { readonly updated?: string | undefined }[]): string {
+  return records.map((r) => r.updated ?? "").reduce((a, b) => (a > b ? a : b), "1970-01-01");
 }
 
 /**
- * Compiles checked facts into a pack.
+ * Compiles facts into a pack.
+ * @param alsoMark ids of names to mark beside those who take part in a shipment
  * @returns the whole file; the same facts give the same bytes
  */
-export async function compilePack(facts: Facts, title: PackTitle): Promise<Uint8Array> {
+export async function compilePack(
+  facts: Facts,
+  title: PackTitle,
+  alsoMark: ReadonlySet<string> = new Set(),
+): Promise<Uint8Array> {
   const entities = byId(facts.entities);
   const shipments = byId(facts.shipments);
   const sources = byId(facts.sources);
@@ -60,7 +71,7 @@ export async function compilePack(facts: Facts, title: PackTitle): Promise<Uint8
     claims: shipments.reduce((n, s) => n + s.claims.length, 0),
   };
   return writeContainer({ ...title, version: built, built, counts }, [
-    ...nameSections(facts, entities),
+    ...nameSections(facts, entities, new Set([...markable(facts), ...alsoMark])),
     ...recordSections(
       "ties",
       ties(facts).map(({ key }) => key),

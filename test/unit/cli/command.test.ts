@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -110,6 +110,71 @@ describe("facts", () => {
   });
 });
 
+describe("export and pack", () => {
+  const exported = async (format: string) => (await run("export", "--format", format)).out;
+
+  test("what is exported as FollowTheMoney builds a pack that tells the same", async () => {
+    const file = write("all.ftm.json", await exported("ftm"));
+    const pack = join(folder, "all.waybill");
+    expect(await run("pack", "build", file, "-o", pack)).toEqual({ status: 0, out: "", err: "" });
+    for (const name of ["ariteks", "dji", "norinco", "k2-poland-2022-12"])
+      for (const form of [[], ["--json"]])
+        expect(await run("facts", "--no-core", "--pack", pack, ...form, name)).toEqual(
+          await run("facts", ...form, name),
+        );
+    expect((await run("pack", "verify", pack)).out).toBe(`${pack} is sound: all, 253 entities.`);
+    expect(JSON.parse((await run("pack", "info", pack)).out).counts.claims).toBeGreaterThan(557);
+  });
+
+  test("the same input gives the same bytes", async () => {
+    const file = write("names.jsonl", '{"id":1,"name":"Acme"}\n');
+    const packs = [join(folder, "one.waybill"), join(folder, "two.waybill")];
+    for (const pack of packs)
+      await run("pack", "build", file, "-o", pack, "--id", "names", "--title", "Names");
+    const [one, two] = packs.map((p) => readFileSync(p));
+    expect(one!.length).toBeGreaterThan(100);
+    expect(one!.equals(two!)).toBe(true);
+  });
+
+  test("a list of names is marked whole, and its card says no more than is known", async () => {
+    const file = write("watch.jsonl", '{"id":"w1","name":"Acme Anvils","aliases":["AAN"]}\n');
+    const pack = join(folder, "watch.waybill");
+    await run("pack", "build", file, "-o", pack);
+    const text = write("w.txt", "Acme Anvils and DJI, said AAN.");
+    const { out } = await run("spot", "--json", "--no-core", "--pack", pack, text);
+    expect(JSON.parse(out).mentions.map((m: { text: string }) => m.text)).toEqual([
+      "Acme Anvils",
+      "AAN",
+    ]);
+    const card = await run("facts", "--no-core", "--pack", pack, "w1");
+    expect(card.out).toBe("Acme Anvils · company\nAlso printed AAN.");
+  });
+
+  test("JSON holds three lists, CSV a row a claim", async () => {
+    const { entities, shipments, sources } = JSON.parse(await exported("json"));
+    expect([entities.length, sources.length].map((n) => n > 200)).toEqual([true, true]);
+    const claims = shipments.reduce(
+      (n: number, s: { claims: unknown[] }) => n + s.claims.length,
+      0,
+    );
+    expect((await exported("csv")).split("\r\n").length).toBe(claims + 1);
+  });
+
+  test("a file that is neither is told with its line", async () => {
+    const file = write("bad.jsonl", '{"id":"a","name":"A"}\n[]\n');
+    const { status, err } = await run("pack", "build", file, "-o", join(folder, "bad.waybill"));
+    expect(status).toBe(1);
+    expect(err).toMatch(/bad\.jsonl:2 is neither FollowTheMoney .* correct the line\.$/);
+  });
+
+  test("a place that cannot be written to is one sentence", async () => {
+    const file = write("n.jsonl", '{"id":"a","name":"A"}\n');
+    const { status, err } = await run("pack", "build", file, "-o", join(folder, "no", "x.waybill"));
+    expect(status).toBe(1);
+    expect(err).toMatch(/x\.waybill cannot be written \(ENOENT\); choose another place\.$/);
+  });
+});
+
 describe("wrong usage exits 2 and shows how it is used", () => {
   test.each([
     [[]],
@@ -118,6 +183,12 @@ describe("wrong usage exits 2 and shows how it is used", () => {
     [["spot", "--colour", "x"]],
     [["spot", "--no-core", "x"]],
     [["facts"]],
+    [["export"]],
+    [["export", "--format", "xml"]],
+    [["pack"]],
+    [["pack", "build", "x"]],
+    [["pack", "build", "-o", "x"]],
+    [["pack", "info"]],
   ])("%j", async (args) => {
     const { status, err } = await run(...args);
     expect(status).toBe(2);
