@@ -39,7 +39,7 @@ function entityLine(entity: Entity): FtmEntity {
 }
 
 /** Articles, activities and entities share one space of ids. */
-export function articleId(source: string): string {
+function articleId(source: string): string {
   return `article-${source}`;
 }
 
