@@ -5,7 +5,7 @@ import type { Entity, Facts, Shipment } from "./schema.ts";
 import type { CardModel, EntityView, PageContext } from "./view.ts";
 import { Wording } from "./wording.ts";
 
-const mostFurther = 6;
+const mostFurther = 5;
 const mostSpellings = 3;
 
 /** @returns whether the record itself names the entity */

@@ -28,21 +28,25 @@ function namesOf(teller: Teller, shipment: Shipment, role: Role): string | undef
   return names.length === 0 ? undefined : teller.wording.list([...new Set(names)]);
 }
 
-/** "China North Industries → Tekhkrim", "made by Ariteks", "to Rosoboronexport" */
+/** "China North Industries → Tekhkrim", "Impulse-Invest → Nova, made by DJI", "to Rosoboronexport" */
 function partiesOf(teller: Teller, shipment: Shipment): string | undefined {
   const { words } = teller.wording;
   const of = (role: Role) => namesOf(teller, shipment, role);
   const [exporter, consignee, maker] = [of("exporter"), of("consignee"), of("manufacturer")];
   const via = of("intermediary");
-  const chain = [exporter, via, consignee].filter((n) => n !== undefined);
-  if (exporter !== undefined && consignee !== undefined) return chain.join(" → ");
-  const single = [
-    exporter !== undefined ? fill(words.from, exporter) : undefined,
-    exporter === undefined && maker !== undefined ? fill(words.madeBy, maker) : undefined,
-    via !== undefined ? fill(words.via, via) : undefined,
-    consignee !== undefined ? fill(words.to, consignee) : undefined,
-  ].filter((s) => s !== undefined);
-  return single.length === 0 ? undefined : single.join(", ");
+  const isChain = exporter !== undefined && consignee !== undefined;
+  const chain = [exporter, via, consignee].filter((n) => n !== undefined).join(" → ");
+  const made = maker === undefined || maker === exporter ? [] : [fill(words.madeBy, maker)];
+  const told = (pattern: string, name: string | undefined) =>
+    name === undefined || isChain ? [] : [fill(pattern, name)];
+  const parts = [
+    ...(isChain ? [chain, ...made] : []),
+    ...told(words.from, exporter),
+    ...(isChain ? [] : made),
+    ...told(words.via, via),
+    ...told(words.to, consignee),
+  ];
+  return parts.length === 0 ? undefined : parts.join(", ");
 }
 
 function supportText({ wording }: Teller, lineages: readonly Lineage[]): string {

@@ -33,7 +33,7 @@ const english = {
   showMentions: "Show where {} stands",
   shipments: "Shipments",
   namedHere: "Naming someone on this page ({})",
-  sameStory: "In the same story ({})",
+  sameStory: "Also in their stories ({})",
   noNames: "Waybill knows none of the names on this page.",
   noPage:
     "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",

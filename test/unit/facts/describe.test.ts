@@ -4,9 +4,10 @@ import { describeFact, describeShipment } from "../../../src/facts/describe.ts";
 import { markable } from "../../../src/facts/markable.ts";
 import { statuses } from "../../../src/facts/schema.ts";
 import { ties } from "../../../src/facts/ties.ts";
+import { units } from "../../../src/facts/units.ts";
 import { Wording } from "../../../src/facts/wording.ts";
 import { wordsFor } from "../../../src/facts/words.ts";
-import { story } from "./story.ts";
+import { data, story } from "./story.ts";
 
 const nowhere = { entities: [], ties: [] };
 const line = (id: string, field: string) =>
@@ -81,22 +82,92 @@ describe("the story, as a reader is shown it", () => {
   });
 
   test("every figure has a source: each version of each line names who printed it", () => {
-    for (const id of story.shipments.keys())
-      for (const { variants } of describeShipment(story, id, "en").lines)
+    for (const id of data.shipments.keys())
+      for (const { variants } of describeShipment(data, id, "en").lines)
         for (const v of variants) expect(v.sources.length).toBeGreaterThan(0);
   });
 
   test("no raw id and no empty place is in any text", () => {
-    const text = [...story.shipments.keys()]
-      .flatMap((id) =>
-        describeShipment(story, id, "en").lines.flatMap((l) => l.variants.map((v) => v.text)),
-      )
-      .join("\n");
-    expect(text).not.toMatch(/undefined|null|unknown|\{|\}|-2022|\b[A-Z]{2}\b →/);
+    const ids = new Set([
+      ...data.shipments.keys(),
+      ...data.entities.keys(),
+      ...data.sources.keys(),
+    ]);
+    for (const id of data.shipments.keys()) {
+      const { title, parties, lines, support, answers, status } = describeShipment(data, id, "en");
+      const texts = [
+        ...[title, parties ?? "", support.text, status.words, ...answers.map((a) => a.text)],
+        ...lines.flatMap((l) => l.variants.flatMap((v) => [v.text, ...v.alsoPrinted])),
+      ];
+      for (const text of texts) {
+        expect(text).not.toMatch(/undefined|null|unknown|\{|\}|\b[A-Z]{2}\b →/);
+        for (const word of text.split(/[\s,;]+/))
+          if (word.includes("-") && word === word.toLowerCase()) expect(ids).not.toContain(word);
+      }
+    }
+  });
+});
+
+describe("records of other shapes", () => {
+  test.each([
+    ["k2-poland-2022-12", "K2 tanks and K9 howitzers", /^Hyundai Rotem → Polish Ministry/],
+    [
+      "impulse-invest-agras-2023-05",
+      "14 DJI Agras T30 drones",
+      /^Impulse-Invest → Nova, made by DJI$/,
+    ],
+    ["angara-rockets-50t", "50 tons of rockets, carried by Angara", undefined],
+    ["tb2-ukraine-donation-2022-06", "3 Bayraktar TB2", /^Baykar → /],
+    ["poly-parts-united-engine-2022", "1 shipment of helicopter parts", /United Engine/],
+    ["shinerain-helmets-broker-expert-2022-11", "20,000 helmets", /Broker Expert$/],
+    ["alice-components-2024-04", "Telecoms equipment worth 220,000 US dollars", /^from Alice/],
+    ["noy-iff-nitrocellulose", "At least 80 tonnes of nitrocellulose", /, via Noy$/],
+    ["safiran-drone-flights-2022", "Drones", /^via Safiran/],
+  ])("%s", (id, title, parties) => {
+    const fact = describeFact(data, id, "en");
+    expect(fact.title).toBe(title);
+    if (parties) expect(fact.parties).toMatch(parties);
+    else expect(fact.parties).toBeUndefined();
+  });
+
+  test("what one paper counts side by side stands on lines of its own", () => {
+    const quantities = describeShipment(data, "k2-poland-2022-12", "en")
+      .lines.filter((l) => l.field === "quantity")
+      .map((l) => l.variants.map((v) => v.text));
+    expect(quantities).toEqual([["10 K2"], ["24 K9", "29 K9"]]);
+  });
+
+  test("a version that only reposts print says so", () => {
+    const goods = describeShipment(data, "norinco-cqa-tekhkrim-2022-06", "en").lines.find(
+      (l) => l.field === "goods",
+    )!;
+    expect(goods.variants.map((v) => [v.text, v.caution])).toEqual([
+      ["Assault rifles", undefined],
+      ["Machine guns", "reposts only"],
+    ]);
+    expect(describeFact(data, "dji-iflight-contract-2022-10", "en").support).toBe(
+      "1 report, 1 origin, reposts only",
+    );
+  });
+
+  test("an answer that several reports tell says where it stands", () => {
+    const { answers } = describeShipment(data, "autel-drones-russia-2022-2023", "en");
+    expect(answers.map((a) => a.text)).toEqual([
+      "Autel said that it knew of no sales to Russia and had started an internal inquiry, according to these reports.",
+    ]);
   });
 });
 
 describe("the card", () => {
+  test("holds at most six facts at first, for whomever", () => {
+    for (const id of markable(data)) {
+      const { lead, further, total } = cardModel(data, id, nowhere, "en");
+      expect(lead).not.toBeNull();
+      expect(1 + further.length).toBe(Math.min(total, 6));
+    }
+    expect(cardModel(data, "dji", nowhere, "en").total).toBeGreaterThan(6);
+  });
+
   test("leads with the shipment most tied to the page", () => {
     const armor = cardModel(
       story,
@@ -178,6 +249,27 @@ describe("wording", () => {
     expect(english.value(value)).toBe("10 million US dollars");
     expect(new Wording("de").country("AE")).toBe("Vereinigte Arabische Emirate");
     expect(english.routes([["AE"], ["TR"]])).toMatch(/^via the United Arab Emirates and T/);
+  });
+
+  test("counted units follow their figure; a unit of others stands as it is", () => {
+    const q = { qualifier: "exactly", scope: "this" } as const;
+    expect(english.quantity({ ...q, value: 1, unit: "shipments" })).toBe("1 shipment");
+    expect(english.quantity({ ...q, value: 2, max: 3, unit: "tons" })).toBe("2 to 3 tons");
+    expect(english.quantity({ ...q, value: 24, unit: "pieces", of: "K9" })).toBe("24 K9");
+    expect(english.quantity({ ...q, value: 5, unit: "bushels", qualifier: "nearly" })).toBe(
+      "nearly 5 bushels",
+    );
+  });
+
+  test("small sums are written out, large ones are not", () => {
+    const usd = { currency: "USD", qualifier: "exactly", scope: "this" } as const;
+    expect(english.value({ ...usd, amount: 36_077 })).toBe("36,077 US dollars");
+    expect(english.value({ ...usd, amount: 8_770_000_000 })).toBe("8.77 billion US dollars");
+  });
+
+  test("every unit of the data has its words", () => {
+    for (const unit of units)
+      if (unit !== "pieces") expect(english.words.units[unit].other).toBe(unit);
   });
 
   test("one is one, many are many", () => {

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Entity, Facts } from "../../../src/facts/schema.ts";
+import { spotBlocks } from "../../../src/pack/ask.ts";
+import { compilePack } from "../../../src/pack/compile.ts";
+import { openPack } from "../../../src/pack/open.ts";
+import { data } from "../facts/story.ts";
+
+const entity = (id: string, name: string, aliases: Entity["aliases"] = []): Entity => ({
+  id,
+  kind: "company",
+  name,
+  aliases,
+  description: "",
+  sources: [],
+});
+
+async function spotted(entities: readonly Entity[], marked: readonly string[], text: string) {
+  const facts: Facts = {
+    entities: new Map(entities.map((e) => [e.id, e])),
+    shipments: new Map(),
+    sources: new Map(),
+    goods: [],
+  };
+  const title = { id: "t", title: "T", licence: "MIT" };
+  const pack = await openPack(await compilePack(facts, title, new Set(marked)), "t");
+  return spotBlocks(pack, [text]).candidates.map((c) => [c.entity, c.weak]);
+}
+
+test("a name that stands among its aliases as weak is weak", async () => {
+  const silva = entity("silva", "Silva", [{ name: "Silva", lang: "en", weak: true }]);
+  const other = entity("acme", "Acme");
+  expect(await spotted([silva, other], ["silva", "acme"], "Silva and Acme")).toEqual([
+    ["silva", true],
+    ["acme", false],
+  ]);
+});
+
+test("who takes part in no shipment is marked only when the pack says so", async () => {
+  expect(await spotted([entity("acme", "Acme")], [], "Acme")).toEqual([]);
+});
+
+test("the project's weak names never stand alone", async () => {
+  const pack = await openPack(
+    await compilePack(data, { id: "t", title: "T", licence: "MIT" }),
+    "t",
+  );
+  const text =
+    "Vector Silva, a K9 named Nova and Maria from Ulan-Ude met TI, BIS and Haas at Stek.";
+  const { candidates } = spotBlocks(pack, [text]);
+  expect(candidates.filter((c) => !c.weak)).toEqual([]);
+  expect(candidates.map((c) => c.entity)).toContain("silva");
+});
