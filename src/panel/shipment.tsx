@@ -66,6 +66,9 @@ function FullShipment({ shipment }: { readonly shipment: ShipmentView }): JSX.El
       <Related label={say("holds")} facts={parts} />
       <h3>{say("whatEachPrinted")}</h3>
       <Claims shipment={shipment} />
+      {shipment.updated !== undefined && (
+        <p class="small soft">{say("recordUpdated", shipment.updated)}</p>
+      )}
     </div>
   );
 }

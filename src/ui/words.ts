@@ -25,6 +25,7 @@ const english = {
   corrections: "Corrections",
   partOf: "Part of",
   holds: "Holds",
+  recordUpdated: "Record updated {}",
   whatEachPrinted: "What each source printed",
   sources: "Sources",
   panelTitle: "On this page",
