@@ -1,0 +1,16 @@
+/** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
+import { spotting } from "./spotting.ts";
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { spotting };
+
+const [names, args] = [
+  process.argv.slice(2).filter((a) => !a.startsWith("--")),
+  process.argv.slice(2).filter((a) => a.startsWith("--")),
+];
+for (const name of names.length > 0 ? names : Object.keys(benches)) {
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (!bench) {
+    console.error(`There is no bench "${name}"; choose of ${Object.keys(benches).join(", ")}.`);
+    process.exitCode = 2;
+  } else await bench(args);
+}
