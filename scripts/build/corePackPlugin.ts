@@ -1,5 +1,6 @@
 /** Compiles `data/` into the package's core pack; a fault in the data stops the build. */
 import type { Plugin } from "vite";
+import { lexicon } from "../../src/cli/lexicon.ts";
 import { readFacts } from "../../src/cli/readFolder.ts";
 import { FactsError } from "../../src/facts/read.ts";
 import type { Facts } from "../../src/facts/schema.ts";
@@ -28,7 +29,7 @@ export function corePackPlugin(folder: string): Plugin {
     },
     async generateBundle() {
       if (!facts) return;
-      const source = await compilePack(facts, corePackTitle);
+      const source = await compilePack(facts, corePackTitle, { lexicon: lexicon() });
       this.emitFile({ type: "asset", fileName: "core.waybill", source });
     },
   };

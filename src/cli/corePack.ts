@@ -13,10 +13,11 @@ import { fileURLToPath } from "node:url";
 import { compilePack } from "../pack/compile.ts";
 import { corePackTitle } from "../pack/core.ts";
 import { type OpenPack, openPack } from "../pack/open.ts";
+import { lexicon } from "./lexicon.ts";
 import { readFacts } from "./readFolder.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const ingredients = ["data", "src/facts", "src/spotter", "src/pack"];
+const ingredients = ["data", "src/facts", "src/spotter", "src/pack", "src/cli"];
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
@@ -51,7 +52,9 @@ function keep(path: string, bytes: Uint8Array): void {
 export async function corePack(): Promise<OpenPack> {
   const path = join(project, ".cache", `core-${hashOfIngredients()}.waybill`);
   if (existsSync(path)) return openPack(new Uint8Array(readFileSync(path)), path);
-  const bytes = await compilePack(readFacts(join(project, "data")), corePackTitle);
+  const bytes = await compilePack(readFacts(join(project, "data")), corePackTitle, {
+    lexicon: lexicon(),
+  });
   keep(path, bytes);
   return openPack(bytes, "the core pack");
 }

@@ -9,6 +9,7 @@ import { compilePack } from "../pack/compile.ts";
 import { openPack } from "../pack/open.ts";
 import { corePack } from "./corePack.ts";
 import { InputError, readBytes, readText, UsageError } from "./input.ts";
+import { lexicon } from "./lexicon.ts";
 import type { Io } from "./main.ts";
 import { readFacts } from "./readFolder.ts";
 
@@ -56,7 +57,8 @@ async function build(args: string[], io: Io): Promise<number> {
   const read = positionals.map((path) => readSource(path, goods));
   const facts = { ...mergeFacts(read.map((r) => r.facts)), goods };
   const title = { id: values.id ?? name, title: values.title ?? name, licence: values.licence };
-  write(output, await compilePack(facts, title, new Set(read.flatMap((r) => [...r.alsoMark]))));
+  const alsoMark = new Set(read.flatMap((r) => [...r.alsoMark]));
+  write(output, await compilePack(facts, title, { alsoMark, lexicon: lexicon() }));
   tellSkipped(read, io);
   return 0;
 }

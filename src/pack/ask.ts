@@ -19,8 +19,20 @@ export interface SpottedBlocks {
 /** Years of the trade data we hold or may hold; a year is a tie like a country is. */
 const year = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/g;
 
-function placed(pack: OpenPack, block: number, c: Candidate): PlacedCandidate {
-  const { id, name, kind } = pack.entity(c.entity);
+type Who = Pick<PlacedCandidate, "name" | "kind"> & { readonly id: string };
+
+/** A name that a text repeats is read from the pack once. */
+function reader(pack: OpenPack): (entity: number) => Who {
+  const known = new Map<number, Who>();
+  return (entity) => {
+    const who = known.get(entity) ?? pack.entity(entity);
+    known.set(entity, who);
+    return who;
+  };
+}
+
+function placed(who: Who, block: number, c: Candidate): PlacedCandidate {
+  const { id, name, kind } = who;
   const { start, end, weak } = c;
   return { block, start, end, entity: id, name, kind, weak, why: [...c.why] };
 }
@@ -32,14 +44,17 @@ function placed(pack: OpenPack, block: number, c: Candidate): PlacedCandidate {
  */
 export function spotBlocks(pack: OpenPack, blocks: readonly string[]): SpottedBlocks {
   const candidates: PlacedCandidate[] = [];
-  const ties = new Set<string>();
+  const numbers = new Set<number>();
+  const years = new Set<string>();
+  const whoIs = reader(pack);
   blocks.forEach((text, block) => {
     const spotted = spot(pack.names, text);
-    for (const c of spotted.candidates) candidates.push(placed(pack, block, c));
-    for (const t of spotted.ties) ties.add(pack.ties.at(t));
-    for (const [y] of text.matchAll(year)) ties.add(`period:${y}`);
+    for (const c of spotted.candidates) candidates.push(placed(whoIs(c.entity), block, c));
+    for (const t of spotted.ties) numbers.add(t);
+    for (const [y] of text.matchAll(year)) years.add(`period:${y}`);
   });
-  return { candidates, ties: [...ties].sort() };
+  const ties = [...numbers].map((t) => pack.ties.at(t));
+  return { candidates, ties: [...ties, ...years].sort() };
 }
 
 /** @throws PackError when the pack holds no such entity */

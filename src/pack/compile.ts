@@ -3,6 +3,7 @@ import { markable } from "../facts/markable.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import { ties } from "../facts/ties.ts";
 import { compileNames } from "../spotter/compile.ts";
+import type { Lexicon } from "../spotter/forms.ts";
 import { tableSections } from "../spotter/table.ts";
 import type { GivenName } from "../spotter/types.ts";
 import { type Section, writeContainer } from "./format.ts";
@@ -12,6 +13,13 @@ export interface PackTitle {
   readonly id: string;
   readonly title: string;
   readonly licence: string;
+}
+
+export interface PackOptions {
+  /** Ids of names to mark beside those who take part in a shipment. */
+  readonly alsoMark?: ReadonlySet<string>;
+  /** Which words are ordinary ones: a name like them is weak. */
+  readonly lexicon?: Lexicon;
 }
 
 function byId<T extends { readonly id: string }>(records: ReadonlyMap<string, T>): T[] {
@@ -37,9 +45,10 @@ function nameSections(
   facts: Facts,
   entities: readonly Entity[],
   marked: ReadonlySet<string>,
+  lexicon: Lexicon | undefined,
 ): Section[] {
   const names = entities.map((e) => givenName(e, marked.has(e.id)));
-  return tableSections(compileNames(names, ties(facts))).map(({ name, bytes }) => ({
+  return tableSections(compileNames(names, ties(facts), lexicon)).map(({ name, bytes }) => ({
     name: `names.${name}`,
     bytes,
   }));
@@ -52,13 +61,12 @@ function newest(records: readonly { readonly updated?: string | undefined }[]): 
 
 /**
  * Compiles facts into a pack.
- * @param alsoMark ids of names to mark beside those who take part in a shipment
  * @returns the whole file; the same facts give the same bytes
  */
 export async function compilePack(
   facts: Facts,
   title: PackTitle,
-  alsoMark: ReadonlySet<string> = new Set(),
+  { alsoMark = new Set(), lexicon }: PackOptions = {},
 ): Promise<Uint8Array> {
   const entities = byId(facts.entities);
   const shipments = byId(facts.shipments);
@@ -71,7 +79,7 @@ export async function compilePack(
     claims: shipments.reduce((n, s) => n + s.claims.length, 0),
   };
   return writeContainer({ ...title, version: built, built, counts }, [
-    ...nameSections(facts, entities, new Set([...markable(facts), ...alsoMark])),
+    ...nameSections(facts, entities, new Set([...markable(facts), ...alsoMark]), lexicon),
     ...recordSections(
       "ties",
       ties(facts).map(({ key }) => key),

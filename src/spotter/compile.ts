@@ -1,5 +1,8 @@
 /** Names in, table out. The same names give the same bytes. */
-import { type Form, formsOf } from "./forms.ts";
+
+import { cues } from "./cues.ts";
+import { cyrillicEndings } from "./cyrillic.ts";
+import { type Form, formsOf, type Lexicon } from "./forms.ts";
 import { formsAfter, formsBefore } from "./legalForms.ts";
 import { Flag, type NameTable, wordHash } from "./table.ts";
 import { buildTrie } from "./trie.ts";
@@ -13,6 +16,8 @@ interface Entry {
   readonly caseMask: number;
   readonly flags: number;
 }
+
+const derived = Flag.Shortened | Flag.Respelled | Flag.Inflected;
 
 /** Two bits a word, sixteen words; a longer name's last words are free in case. */
 const maskedWords = 16;
@@ -30,10 +35,37 @@ function entryOf(form: Form, entity: number): Entry {
   return { words: form.words.map((w) => w.folded), entity, caseMask: caseMask(form), flags };
 }
 
-function ofNames(names: readonly GivenName[]): Entry[] {
+function ofNames(names: readonly GivenName[], lexicon: Lexicon): Entry[] {
   return names.flatMap(({ kind, spellings }, entity) =>
-    spellings.flatMap((s) => formsOf(kind, s).map((form) => entryOf(form, entity))),
+    spellings.flatMap((s) => formsOf(kind, s, lexicon).map((form) => entryOf(form, entity))),
   );
+}
+
+/** A form that we derived and that another entity has too is weak: it fits two. */
+function withoutRivals(entries: readonly Entry[]): Entry[] {
+  const owners = new Map<string, Set<number>>();
+  for (const e of entries) {
+    const key = e.words.join(" ");
+    owners.set(key, (owners.get(key) ?? new Set()).add(e.entity));
+  }
+  return entries.map((e) =>
+    e.flags & derived && owners.get(e.words.join(" "))!.size > 1
+      ? { ...e, flags: e.flags | Flag.Weak }
+      : e,
+  );
+}
+
+/** Cues stand in any case, Cyrillic ones in every grammatical case. */
+function ofCues(): Entry[] {
+  return cues.flatMap((cue) => {
+    const words = wordsOf(cue).map((w) => ({ ...w, need: 0 as const }));
+    const last = words.at(-1);
+    const cases =
+      last?.isCyrillic === true
+        ? cyrillicEndings(last.folded).map((f) => [...words.slice(0, -1), { ...last, folded: f }])
+        : [];
+    return [words, ...cases].map((w) => entryOf({ words: w, flags: Flag.Cue }, 0));
+  });
 }
 
 function ofPhrases(phrases: readonly string[], entity: number, flags: number): Entry[] {
@@ -57,13 +89,14 @@ function ofLegalForms(): Entry[] {
 /** Doubts weigh most; between equals, a given spelling goes before a derived one. */
 function cost({ flags }: Entry): number {
   const doubt = flags & (Flag.Weak | Flag.NeedsForm) ? 2 : 0;
-  return doubt + (flags & (Flag.Inflected | Flag.Shortened) ? 1 : 0);
+  return doubt + (flags & derived ? 1 : 0);
 }
 
 /** Says the same as the other, and no better. */
 function isWeaker(a: Entry, b: Entry): boolean {
   const sameThing = a.entity === b.entity && a.caseMask === b.caseMask;
-  const sameKind = ((a.flags ^ b.flags) & (Flag.Tie | Flag.FormAfter | Flag.FormBefore)) === 0;
+  const kinds = Flag.Tie | Flag.FormAfter | Flag.FormBefore | Flag.Cue;
+  const sameKind = ((a.flags ^ b.flags) & kinds) === 0;
   return sameThing && sameKind && cost(a) >= cost(b);
 }
 
@@ -105,13 +138,25 @@ function dictionary(words: readonly string[]) {
   return { wordUnits, wordStarts, slots };
 }
 
+/** The same for every pack, made at the first. */
+let fixed: Entry[] | undefined;
+
+const nothingOrdinary: Lexicon = { isOrdinary: () => false };
+
 /**
  * Compiles names and ties.
  * @param names an entity's place in the list is its number
  * @param ties a tie's place in the list is its number
+ * @param lexicon which words are ordinary ones, so that a name like them is weak
  */
-export function compileNames(names: readonly GivenName[], ties: readonly GivenTie[]): NameTable {
-  const entries = withoutRepeats([...ofNames(names), ...ofTies(ties), ...ofLegalForms()]);
+export function compileNames(
+  names: readonly GivenName[],
+  ties: readonly GivenTie[],
+  lexicon: Lexicon = nothingOrdinary,
+): NameTable {
+  const ofEntities = withoutRivals(ofNames(names, lexicon));
+  fixed ??= [...ofLegalForms(), ...ofCues()];
+  const entries = withoutRepeats([...ofEntities, ...ofTies(ties), ...fixed]);
   const numbers = numberWords(entries);
   const sequences = entries.map((e) => ({
     words: e.words.map((w) => numbers.get(w)!),

@@ -12,7 +12,7 @@ const hushing = /[жшщчц]$/u;
  * @returns its other singular forms; none for words that do not decline
  */
 export function cyrillicEndings(word: string): string[] {
-  if (word.length < 4) return [];
+  if (word.length < 3) return [];
   const stem = word.slice(0, -1);
   if (consonant.test(word)) {
     const instrumental = hushing.test(word) ? ["ем", "ом"] : ["ом"];

@@ -1,7 +1,10 @@
 /** The spellings that one given spelling stands for: without legal form, without trade words, inflected. */
 import { cyrillicEndings } from "./cyrillic.ts";
+import { declineCyrillic, declineLatin } from "./declension.ts";
+import { otherHan } from "./han.ts";
 import { formsAfter, formsBefore, productNouns, tradesAfter } from "./legalForms.ts";
 import { Flag } from "./table.ts";
+import { toCyrillic, toLatin } from "./translit.ts";
 import type { GivenName, GivenSpelling } from "./types.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -44,30 +47,81 @@ function cutBeginning(words: readonly Word[], list: Phrases): readonly Word[] {
   return found ? cutBeginning(words.slice(found.length), list) : words;
 }
 
-/** One word, or a few characters without spaces, is too little to be a firm on its own. */
-function isShort(words: readonly Word[]): boolean {
-  return words.length === 1 || (words.length < 4 && words.every((w) => w.isIdeograph));
+/** What deriving needs to know of the languages: which words are ordinary ones. */
+export interface Lexicon {
+  /** @param word in lower case, with its accents */
+  isOrdinary(word: string): boolean;
 }
 
-function bareForm(words: readonly Word[], flags: number): Form[] {
+/** Shorter rests of a name meet too many other words; capitals stand out. */
+function isShort(word: Word, least: number): boolean {
+  return word.folded.length < (word.need === 2 ? 3 : least);
+}
+
+/** One word that is an ordinary one or hardly a word at all, or two characters without spaces. */
+function isDoubtful(words: readonly Word[], { isOrdinary }: Lexicon, least: number): boolean {
+  if (words.every((w) => w.isIdeograph)) return words.length < 3;
+  const [word] = words;
+  return words.length === 1 && (isShort(word!, least) || isOrdinary(word!.plain));
+}
+
+/** A spelling given as it is: weak where it is a word that any text may hold. */
+function given(words: readonly Word[], flags: number, { isOrdinary }: Lexicon): Form {
+  const [word] = words;
+  const isWord = words.length === 1 && (isOrdinary(word!.plain) || word!.folded.length < 3);
+  return { words, flags: isWord && !word!.isIdeograph ? flags | Flag.Weak : flags };
+}
+
+/** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
+const leavesTooLittle = phrases(["Group", "Holding", "Holdings", "Concern"]);
+
+function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
   const bare = cutBeginning(cutEnd(words, after), before);
-  if (bare.length === words.length) return [{ words, flags }];
-  return [{ words: bare, flags: isShort(bare) ? flags | Flag.NeedsForm : flags }];
+  if (bare.length === words.length) return [given(words, flags, lexicon)];
+  const isRest = bare.length === 1 && leavesTooLittle.some((p) => endsWith(words, p));
+  const needs = isRest || isDoubtful(bare, lexicon, 4);
+  return [{ words: bare, flags: needs ? flags | Flag.NeedsForm : flags }];
 }
 
-function withoutTrades({ words, flags }: Form): Form[] {
+function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
   const cut = cutEnd(words, trades);
-  if (cut.length === words.length) return [];
-  return [{ words: cut, flags: flags | Flag.Shortened | (isShort(cut) ? Flag.Weak : 0) }];
+  const isPlain = cut.every((w) => lexicon.isOrdinary(w.plain));
+  if (cut.length === words.length || isPlain || isDoubtful(cut, lexicon, 5)) return [];
+  return [{ words: cut, flags: flags | Flag.Shortened }];
 }
 
-function inflected({ words, flags }: Form): Form[] {
-  const last = words.at(-1);
-  if (!last?.isCyrillic || last.need !== 1) return [];
-  return cyrillicEndings(last.folded).map((folded) => ({
-    words: [...words.slice(0, -1), { ...last, folded }],
+const latin = /^\p{Script=Latin}+$/u;
+
+/** Words of a name in -a are declined alone; other ends are read off the text. */
+function declinedLatin({ words, flags }: Form): Form[] {
+  return words.flatMap((word, i) => {
+    if (word.need !== 1 || !latin.test(word.folded)) return [];
+    return declineLatin(word.folded).map((folded) => ({
+      words: words.map((w, k) => (k === i ? { ...w, folded } : w)),
+      flags: flags | Flag.Inflected,
+    }));
+  });
+}
+
+function declinedCyrillic({ words, flags }: Form): Form[] {
+  if (flags & Flag.Respelled || !words.every((w) => w.isCyrillic)) return [];
+  return declineCyrillic(words.map((w) => w.folded)).map((forms) => ({
+    words: words.map((w, i) => ({ ...w, folded: forms[i]! })),
     flags: flags | Flag.Inflected,
   }));
+}
+
+function inflected(form: Form): Form[] {
+  const { words, flags } = form;
+  const last = words.at(-1);
+  const own =
+    last?.isCyrillic && last.need === 1
+      ? cyrillicEndings(last.folded).map((folded) => ({
+          words: [...words.slice(0, -1), { ...last, folded }],
+          flags: flags | Flag.Inflected,
+        }))
+      : [];
+  return [...own, ...declinedCyrillic(form), ...declinedLatin(form)];
 }
 
 /** A product's mark holds no generic noun: "CQ-A rifle" is CQ-A. */
@@ -75,19 +129,97 @@ function ofProduct(words: readonly Word[]): readonly Word[] {
   return cutBeginning(cutEnd(words, nouns), nouns);
 }
 
+function formsOfWords(
+  kind: GivenName["kind"],
+  words: readonly Word[],
+  flags: number,
+  lexicon: Lexicon,
+): Form[] {
+  if (kind === "product") {
+    const form = given(ofProduct(words), flags, lexicon);
+    return [form, ...inflected(form)];
+  }
+  const bare = bareForm(words, flags, lexicon);
+  const all = [...bare, ...bare.flatMap((f) => withoutTrades(f, lexicon))];
+  return [...all, ...all.flatMap(inflected)];
+}
+
+const particles = new Set(
+  "ve of and the for de del di da do dos das und für et y e i и та la le les van von zu z".split(
+    " ",
+  ),
+);
+
+/** "Ve" within a name is "ve" to most papers. */
+function withFreeParticles(words: readonly Word[]): Word[] {
+  return words.map((w, i) =>
+    i > 0 && particles.has(w.folded) && w.need === 1 ? { ...w, need: 0 } : w,
+  );
+}
+
+/** The name without its legal forms, as text: a form is not transliterated. */
+function bareText(text: string): string {
+  const parts = text.split(/[\s«»"“”„]+/u).filter((p) => p !== "");
+  const isForm = (part: string, list: Phrases) => {
+    const words = wordsOf(part).map((w) => w.folded);
+    return words.length > 0 && list.some((p) => p.join(" ") === words.join(" "));
+  };
+  let [from, to] = [0, parts.length];
+  while (to - from > 1 && isForm(parts[to - 1]!, after)) to--;
+  while (to - from > 1 && isForm(parts[from]!, before)) from++;
+  return parts.slice(from, to).join(" ").replace(/,$/, "");
+}
+
+/** Müller is Mueller where a keyboard has no ü. */
+function withoutUmlauts(text: string): string[] {
+  const spelled: Readonly<Record<string, string>> = {
+    ä: "ae",
+    ö: "oe",
+    ü: "ue",
+    Ä: "Ae",
+    Ö: "Oe",
+    Ü: "Ue",
+  };
+  const plain = text.replace(/[äöüÄÖÜ]/g, (c) => spelled[c] ?? c);
+  return plain === text ? [] : [plain];
+}
+
+/** "J. P. Freight" is printed "JP Freight" too. */
+function withInitialsJoined(text: string): string[] {
+  const joined = text.replace(/^((?:\p{Lu}\.\s*){2,})/u, (run) => `${run.replace(/[.\s]/g, "")} `);
+  return joined === text ? [] : [joined];
+}
+
+/** The name as the other alphabet's papers, or the other half of the Han script, spell it. */
+function respelled(text: string): string[] {
+  return [...withoutUmlauts(text), ...withInitialsJoined(text), ...inOtherScript(text)];
+}
+
+function inOtherScript(text: string): string[] {
+  if (/\p{Script=Cyrillic}/u.test(text)) return toLatin(text);
+  if (/\p{Script=Han}/u.test(text)) return otherHan(text);
+  return /^[\p{Script=Latin}\d\s&.,'’-]+$/u.test(text) && /\p{Ll}{3}/u.test(text)
+    ? toCyrillic(text)
+    : [];
+}
+
 /**
  * @returns every sequence of words by which a given spelling is found; none where
  *   it holds no word
  */
-export function formsOf(kind: GivenName["kind"], { text, weak }: GivenSpelling): Form[] {
-  const words = wordsOf(text);
+export function formsOf(
+  kind: GivenName["kind"],
+  { text, weak }: GivenSpelling,
+  lexicon: Lexicon,
+): Form[] {
+  const words = withFreeParticles(wordsOf(text));
   if (words.length === 0) return [];
   const flags = weak ? Flag.Weak : 0;
-  if (kind === "product") {
-    const form = { words: ofProduct(words), flags };
-    return [form, ...inflected(form)];
-  }
-  const bare = bareForm(words, flags);
-  const all = [...bare, ...bare.flatMap(withoutTrades)];
-  return [...all, ...all.flatMap(inflected)];
+  const own = formsOfWords(kind, words, flags, lexicon);
+  const bare = kind === "product" ? text : bareText(text);
+  const kept = flags | Flag.Respelled | (own[0]!.flags & Flag.NeedsForm);
+  const others = respelled(bare).flatMap((other) =>
+    formsOfWords(kind, wordsOf(other), kept, lexicon),
+  );
+  return [...own, ...others].filter((f) => f.words.length > 0);
 }

@@ -59,6 +59,7 @@ function lastTokenAfter(table: NameTable, tokens: Tokens, to: number): number {
     if (tokens.gaps[next]! > widest) break;
     const end = formFrom(table, tokens, next, Flag.FormAfter);
     if (end < 0) break;
+    if (isShouted(tokens, to) && tokens.ends[end]! - tokens.starts[next]! < 3) break;
     last = end;
   }
   return last;
@@ -71,6 +72,21 @@ function firstTokenBefore(table: NameTable, tokens: Tokens, from: number): numbe
   for (let first = Math.max(0, from - longestForm); first < from; first++)
     if (formFrom(table, tokens, first, Flag.FormBefore) === from - 1) return first;
   return from;
+}
+
+/**
+ * The stop of an abbreviation belongs to it: always in "A.Ş.", and in "Inc." where the
+ * sentence plainly goes on.
+ */
+function withStop(text: string, start: number, end: number): number {
+  if (text.charAt(end) !== ".") return end;
+  const hasInner = /\S\.\S*$/u.test(text.slice(start, end));
+  return hasInner || /^\.(?:[,;:)]|\s+\p{Ll})/u.test(text.slice(end, end + 4)) ? end + 1 : end;
+}
+
+/** In a line of capitals "AS" is a word and no Danish firm. */
+function isShouted(tokens: Tokens, at: number): boolean {
+  return tokens.shapes[at] === Shape.Capitals && tokens.ends[at]! - tokens.starts[at]! > 5;
 }
 
 const closing = /["”»›」』＂]/u;
@@ -89,7 +105,8 @@ export function extendByForm(
 ): Span {
   const last = lastTokenAfter(table, tokens, to);
   const first = firstTokenBefore(table, tokens, from);
-  const end = tokens.ends[last]!;
+  const end =
+    last > to ? withStop(text, tokens.starts[to + 1]!, tokens.ends[last]!) : tokens.ends[last]!;
   const isQuoted = first < from && tokens.gaps[from] === Gap.Quote;
   const closes = isQuoted && closing.test(text.charAt(end));
   const hasForm = last > to || first < from;

@@ -1,4 +1,6 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
+import { standsAlone } from "./edges.ts";
+import { cueBeside, isPartOfName } from "./evidence.ts";
 import { extendByForm } from "./legal.ts";
 import { Flag, lookupIn, type NameTable, nextState } from "./table.ts";
 import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
@@ -22,30 +24,48 @@ function isInitial(at: number): boolean {
   return tokens.ends[at]! - tokens.starts[at]! === 1 && tokens.shapes[at] === Shape.Capitals;
 }
 
+const opening = /\s[«„“「『]$/u;
+
 /** Whether the token at `at` may go on the name that the token before it belongs to. */
-function goesOn(at: number): boolean {
+function goesOn(text: string, at: number): boolean {
   const gap = tokens.gaps[at]!;
-  return joinsWords(gap) || (gap === Gap.Stop && isInitial(at - 1));
+  if (joinsWords(gap) || (gap === Gap.Stop && isInitial(at - 1))) return true;
+  return gap === Gap.Quote && opening.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
 }
 
-function writtenAs(mask: number, from: number, to: number): boolean {
+const pluralOfCapitals = /^[\p{Lu}\p{N}]+\p{Ll}+$/u;
+
+function writtenAs(text: string, mask: number, from: number, to: number): boolean {
   for (let at = from; mask !== 0 && at <= to; at++, mask >>>= 2) {
     const need = mask & 3;
     const shape = tokens.shapes[at]!;
-    if (need === 2 && shape !== Shape.Capitals) return false;
     if (need === 1 && shape === Shape.Lower) return false;
+    if (need !== 2 || shape === Shape.Capitals) continue;
+    const isEnding = tokens.stems[at]! >= 0 && at === to;
+    if (!isEnding || !pluralOfCapitals.test(text.slice(tokens.starts[at], tokens.ends[at])))
+      return false;
   }
   return true;
 }
 
+/** A candidate and the tokens it stands on. */
+interface Placed {
+  readonly candidate: Candidate;
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Found {
-  readonly candidates: Candidate[];
+  readonly placed: Placed[];
   readonly ties: Set<number>;
+  /** Last token of each cue, by its first. */
+  readonly cues: Map<number, number>;
 }
 
 function reasons(text: string, flags: number, hasForm: boolean): string[] {
   const why = [`name "${text.replace(/\s+/g, " ")}"`];
   if (flags & Flag.Inflected) why.push("with a case ending");
+  if (flags & Flag.Respelled) why.push("as another script spells it");
   if (flags & Flag.Shortened) why.push("without the trade words of its full name");
   if (hasForm) why.push("legal form attached");
   else if (flags & Flag.NeedsForm) why.push("short form without its legal form");
@@ -53,40 +73,70 @@ function reasons(text: string, flags: number, hasForm: boolean): string[] {
   return why;
 }
 
+const closing = /[»“”」』]/u;
+
+/** «Калашников» within a name keeps its closing mark. */
+function withQuote(text: string, start: number, end: number): number {
+  const isOpened =
+    /[«„“「『]/u.test(text.slice(start, end)) && !closing.test(text.slice(end - 1, end));
+  return isOpened && closing.test(text.charAt(end)) ? end + 1 : end;
+}
+
 function take(
   table: NameTable,
   text: string,
   output: number,
+  ending: number,
   from: number,
   to: number,
   into: Found,
 ): void {
-  const flags = table.outputFlags[output]!;
+  const flags = table.outputFlags[output]! | ending;
   if (flags & (Flag.FormAfter | Flag.FormBefore)) return;
-  if (!writtenAs(table.outputCase[output]!, from, to)) return;
+  if (!writtenAs(text, table.outputCase[output]!, from, to)) return;
   const entity = table.outputEntity[output]!;
-  if (flags & Flag.Tie) {
-    into.ties.add(entity);
-    return;
+  if (flags & Flag.Cue) into.cues.set(from, to);
+  else if (flags & Flag.Tie) into.ties.add(entity);
+  else {
+    const span = extendByForm(table, tokens, text, from, to);
+    if (!standsAlone(text, span.start, span.end)) return;
+    const weak = (flags & Flag.Weak) !== 0 || ((flags & Flag.NeedsForm) !== 0 && !span.hasForm);
+    const name = text.slice(tokens.starts[from], tokens.ends[to]);
+    const end = withQuote(text, span.start, span.end);
+    const why = reasons(name, flags, span.hasForm);
+    into.placed.push({ candidate: { start: span.start, end, entity, weak, why }, from, to });
   }
-  const span = extendByForm(table, tokens, text, from, to);
-  const weak = (flags & Flag.Weak) !== 0 || ((flags & Flag.NeedsForm) !== 0 && !span.hasForm);
-  const name = text.slice(tokens.starts[from], tokens.ends[to]);
-  const { start, end } = span;
-  into.candidates.push({ start, end, entity, weak, why: reasons(name, flags, span.hasForm) });
+}
+
+function step(table: NameTable, state: number, word: number): number {
+  return word < 0 ? -1 : nextState(table, state, word);
 }
 
 function walkFrom(table: NameTable, text: string, from: number, into: Found): void {
   let state = 0;
+  let ending = 0;
   for (let at = from; at < tokens.count; at++) {
-    if (at > from && !goesOn(at)) return;
-    const word = tokens.ids[at]!;
-    state = word < 0 ? -1 : nextState(table, state, word);
-    if (state < 0) return;
+    if (at > from && !goesOn(text, at)) return;
+    let next = step(table, state, tokens.ids[at]!);
+    if (next < 0) {
+      next = step(table, state, tokens.stems[at]!);
+      ending = Flag.Inflected;
+    }
+    if (next < 0) return;
+    state = next;
     const end = table.firstOutput[state + 1]!;
     for (let output = table.firstOutput[state]!; output < end; output++)
-      take(table, text, output, from, at, into);
+      take(table, text, output, ending, from, at, into);
   }
+}
+
+/** A weak name that a firm's word stands beside is strong, unless it is part of a longer name. */
+function weighed({ candidate, from, to }: Placed, { cues }: Found, text: string): Candidate {
+  if (!candidate.weak || isPartOfName(tokens, cues, from, to)) return candidate;
+  const cue = cueBeside(tokens, cues, from, to);
+  if (cue === undefined) return candidate;
+  const said = text.slice(tokens.starts[cue.from], tokens.ends[cue.to]);
+  return { ...candidate, weak: false, why: [...candidate.why, `"${said}" beside it`] };
 }
 
 /**
@@ -96,14 +146,16 @@ function walkFrom(table: NameTable, text: string, from: number, into: Found): vo
  */
 export function spot(table: NameTable, text: string): Spotted {
   scanWith(table, text);
-  const into: Found = { candidates: [], ties: new Set() };
+  const into: Found = { placed: [], ties: new Set(), cues: new Map() };
   const beginners = table.firstEdge[1]!;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
-    if (word >= 0 && word < beginners) walkFrom(table, text, at, into);
+    const stem = tokens.stems[at]!;
+    if ((word >= 0 && word < beginners) || (stem >= 0 && stem < beginners))
+      walkFrom(table, text, at, into);
   }
   return {
-    candidates: into.candidates,
+    candidates: into.placed.map((p) => weighed(p, into, text)),
     ties: [...into.ties].sort((a, b) => a - b),
   };
 }

@@ -25,6 +25,10 @@ export const Flag = {
   Inflected: 32,
   /** Trade words of the full name are left out. */
   Shortened: 64,
+  /** A word that stands beside firms' names. */
+  Cue: 128,
+  /** Spelled in another script than given. */
+  Respelled: 256,
 } as const;
 
 export interface NameTable {
@@ -40,7 +44,7 @@ export interface NameTable {
   readonly outputEntity: Uint32Array;
   /** Two bits a word of the name: 1 needs its capital, 2 needs capitals only. */
   readonly outputCase: Uint32Array;
-  readonly outputFlags: Uint8Array;
+  readonly outputFlags: Uint16Array;
 }
 
 const layout = {
@@ -52,7 +56,7 @@ const layout = {
   firstOutput: Uint32Array,
   outputEntity: Uint32Array,
   outputCase: Uint32Array,
-  outputFlags: Uint8Array,
+  outputFlags: Uint16Array,
 } as const;
 type SectionName = keyof typeof layout;
 const sectionNames = Object.keys(layout) as SectionName[];

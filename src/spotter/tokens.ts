@@ -2,6 +2,7 @@
  * Text to tokens, once over the text and without an object a token. A token is a
  * run of letters, marks and digits; Han, kana and Hangul characters each are one.
  */
+import { isEnding, longestEnding, shortestStem } from "./endings.ts";
 import {
   Class,
   caseOf,
@@ -47,15 +48,18 @@ export class Tokens {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
   ids = new Int32Array(1024);
+  /** Number of the word that the token is an inflected form of, or -1. */
+  stems = new Int32Array(1024);
   gaps = new Uint8Array(1024);
   shapes = new Uint8Array(1024);
 
-  push(start: number, end: number, id: number, gap: number, shape: number): void {
+  push(start: number, end: number, id: number, stem: number, gap: number, shape: number): void {
     if (this.count === this.starts.length) this.grow();
     const i = this.count++;
     this.starts[i] = start;
     this.ends[i] = end;
     this.ids[i] = id;
+    this.stems[i] = stem;
     this.gaps[i] = gap;
     this.shapes[i] = shape;
   }
@@ -69,6 +73,7 @@ export class Tokens {
     this.starts = grown(this.starts);
     this.ends = grown(this.ends);
     this.ids = grown(this.ids);
+    this.stems = grown(this.stems);
     this.gaps = grown(this.gaps);
     this.shapes = grown(this.shapes);
   }
@@ -104,6 +109,8 @@ const mark = /\p{M}/u;
 /** One scan of one text; the fields are what the loop carries from unit to unit. */
 class Scan {
   private readonly word = new Uint16Array(maxFolded);
+  /** The hash of each prefix of the word, so that a stem is sought without hashing again. */
+  private readonly hashes = new Int32Array(maxFolded);
   private length = 0;
   private hash = hashSeed;
   private start = -1;
@@ -188,9 +195,12 @@ class Scan {
   }
 
   private put(unit: number): void {
-    if (this.length < maxFolded) this.word[this.length] = unit;
-    this.length++;
     this.hash = hashStep(this.hash, unit);
+    if (this.length < maxFolded) {
+      this.word[this.length] = unit;
+      this.hashes[this.length] = this.hash;
+    }
+    this.length++;
   }
 
   /** A token of its own, whatever stands beside it. */
@@ -214,14 +224,37 @@ class Scan {
   private shape(): number {
     if (this.uppers + this.lowers === 0) return Shape.Caseless;
     if (this.lowers === 0) return Shape.Capitals;
-    return this.firstCase === 1 ? Shape.Initial : Shape.Lower;
+    if (this.firstCase === 1) return Shape.Initial;
+    return this.firstCase === 0 && this.lowers === 1 ? Shape.Initial : Shape.Lower;
+  }
+
+  /** A capital and then small letters may be a name with an ending; "As" in "CQ-As" a plural. */
+  private stem(id: number): number {
+    if (this.lowers <= longestEnding && this.lowers < this.length) {
+      const found = this.stemOf(this.length - this.lowers, this.lowers);
+      if (found >= 0) return found;
+    }
+    if (id >= 0) return -1;
+    for (let cut = 1; cut <= longestEnding && this.length - cut >= shortestStem; cut++) {
+      const found = this.stemOf(this.length - cut, cut);
+      if (found >= 0) return found;
+    }
+    return -1;
+  }
+
+  private stemOf(length: number, cut: number): number {
+    return isEnding(this.word, length, cut)
+      ? this.lookup(this.word, length, this.hashes[length - 1]!)
+      : -1;
   }
 
   private finish(): void {
     if (this.start < 0) return;
     const known = this.length <= maxFolded;
     const id = known ? this.lookup(this.word, this.length, this.hash) : -1;
-    this.into.push(this.start, this.end, id, this.gap, this.shape());
+    const shape = this.shape();
+    const stem = known && shape === Shape.Initial ? this.stem(id) : -1;
+    this.into.push(this.start, this.end, id, stem, this.gap, shape);
     this.start = -1;
     this.gap = Gap.None;
     this.newlines = 0;

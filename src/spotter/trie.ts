@@ -88,6 +88,6 @@ export function buildTrie(sequences: readonly Sequence[]): Trie {
     firstOutput: Uint32Array.from(builder.firstOutput),
     outputEntity: Uint32Array.from(builder.outputs, (o) => o.entity),
     outputCase: Uint32Array.from(builder.outputs, (o) => o.caseMask),
-    outputFlags: Uint8Array.from(builder.outputs, (o) => o.flags),
+    outputFlags: Uint16Array.from(builder.outputs, (o) => o.flags),
   };
 }

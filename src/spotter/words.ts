@@ -4,6 +4,8 @@ import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 /** One word of a spelling. */
 export interface Word {
   readonly folded: string;
+  /** Lower case with its accents: "nestlé" is no "nestle". */
+  readonly plain: string;
   /** 0 any case, 1 needs its capital, 2 needs capitals only. */
   readonly need: 0 | 1 | 2;
   readonly isCyrillic: boolean;
@@ -35,8 +37,10 @@ export function wordsOf(spelling: string): Word[] {
   scan(spelling);
   return Array.from({ length: tokens.count }, (_, i) => {
     const folded = seen[tokens.ids[i]!] ?? "";
+    const plain = spelling.slice(tokens.starts[i], tokens.ends[i]).normalize("NFC").toLowerCase();
     return {
       folded,
+      plain,
       need: needs[tokens.shapes[i]!]!,
       isCyrillic: cyrillic.test(folded),
       isIdeograph: ideograph.test(folded),

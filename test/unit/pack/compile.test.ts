@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lexicon } from "../../../src/cli/lexicon.ts";
 import type { Entity, Facts } from "../../../src/facts/schema.ts";
 import { spotBlocks } from "../../../src/pack/ask.ts";
 import { compilePack } from "../../../src/pack/compile.ts";
@@ -22,7 +23,7 @@ async function spotted(entities: readonly Entity[], marked: readonly string[], t
     goods: [],
   };
   const title = { id: "t", title: "T", licence: "MIT" };
-  const pack = await openPack(await compilePack(facts, title, new Set(marked)), "t");
+  const pack = await openPack(await compilePack(facts, title, { alsoMark: new Set(marked) }), "t");
   return spotBlocks(pack, [text]).candidates.map((c) => [c.entity, c.weak]);
 }
 
@@ -41,7 +42,7 @@ test("who takes part in no shipment is marked only when the pack says so", async
 
 test("the project's weak names never stand alone", async () => {
   const pack = await openPack(
-    await compilePack(data, { id: "t", title: "T", licence: "MIT" }),
+    await compilePack(data, { id: "t", title: "T", licence: "MIT" }, { lexicon: lexicon() }),
     "t",
   );
   const text =

@@ -3,6 +3,7 @@
  * the words between them are those of a name. Written without the table, the trie
  * and the tokeniser, from the rules alone, to check those.
  */
+import { standsAlone } from "../../../src/spotter/edges.ts";
 import { Class, classOf, foldCharacter } from "../../../src/spotter/fold.ts";
 
 interface Word {
@@ -64,7 +65,10 @@ function isWritten(word: Word, need: Need): boolean {
 function joins(between: string): boolean {
   const visible = [...between].filter((c) => classOf(c) !== Class.Ignored);
   const newlines = visible.filter((c) => c === "\n").length;
-  return newlines < 2 && visible.every((c) => /[\s\p{Pd}'’ʼ‘`´′−・·/_]/u.test(c));
+  if (newlines > 1) return false;
+  const isOpened = /\s[«„“「『]$/u.test(between);
+  const plain = isOpened ? visible.slice(0, -1) : visible;
+  return plain.every((c) => /[\s\p{Pd}'’ʼ‘`´′−・·/_]/u.test(c));
 }
 
 /** @returns `start-end` of every place where the words of a name stand */
@@ -81,7 +85,8 @@ export function places(name: string, text: string): string[] {
         linked && word.folded === wanted[k]!.folded && isWritten(word, caseOf(wanted[k]!.written))
       );
     });
-    if (fits) found.push(`${here[0]!.start}-${here.at(-1)!.end}`);
+    const [start, end] = [here[0]!.start, here.at(-1)?.end ?? 0];
+    if (fits && standsAlone(text, start, end)) found.push(`${here[0]!.start}-${here.at(-1)!.end}`);
   }
   return found;
 }

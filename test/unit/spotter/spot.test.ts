@@ -32,10 +32,16 @@ const names: GivenName[] = [
   given("company", "Arıteks"),
   given("company", "Straßenbau Süd"),
 ];
-const table = compileNames(names, [
-  { key: "country:AE", terms: ["United Arab Emirates", "UAE"] },
-  { key: "goods:body-armor", terms: ["body armor", "vests"] },
-]);
+const ordinary = new Set(["silva", "vector", "target"]);
+const lexicon = { isOrdinary: (word: string) => ordinary.has(word) };
+const table = compileNames(
+  names,
+  [
+    { key: "country:AE", terms: ["United Arab Emirates", "UAE"] },
+    { key: "goods:body-armor", terms: ["body armor", "vests"] },
+  ],
+  lexicon,
+);
 
 function marks(text: string): string[] {
   const placed = spot(table, text).candidates.map((c) => ({
@@ -52,7 +58,7 @@ describe("names in text", () => {
     ["a possessive", "DJI's parts, Tekhkrim’s order", ["DJI", "Tekhkrim"]],
     ["a compound", "a DJI-made camera, DJI-Drohnen", ["DJI", "DJI"]],
     ["an acronym in small letters", "dji and Dji and norinco", []],
-    ["a part of a word", "ADJI, DJIBOUTI, Tekhkrims", []],
+    ["a part of a word", "ADJI, DJIBOUTI, Tekhkrimbo", []],
     ["other dashes, or a space", "CQ‑A, CQ–A, CQ A, CQ-A", ["CQ‑A", "CQ–A", "CQ A", "CQ-A"]],
     ["no generic noun after a product", "1,000 CQ-A rifles", ["CQ-A"]],
     ["the longest name", "Norinco CQ-A of Norinco", ["Norinco CQ-A", "Norinco"]],
@@ -95,8 +101,14 @@ describe("legal forms", () => {
     [
       "may follow a comma",
       "Xinxing Guangzhou Import & Export Co., Ltd. said",
-      ["Xinxing Guangzhou Import & Export Co., Ltd"],
+      ["Xinxing Guangzhou Import & Export Co., Ltd."],
     ],
+    [
+      "leave the stop that ends a sentence",
+      "It went to Xinxing Guangzhou Co., Ltd. Nobody asked why.",
+      ["Xinxing Guangzhou Co., Ltd"],
+    ],
+    ["keep the stop of letters with stops", "of Ariteks A.Ş. Later", ["Ariteks A.Ş."]],
     [
       "may be other ones than given",
       "Xinxing Guangzhou Import and Export LLC",
@@ -156,9 +168,9 @@ const pieces = [
   "alpha",
   "Beta",
   "beta",
-  "AB",
-  "ab",
-  "Ab",
+  "QX",
+  "qx",
+  "Qx",
   "C",
   "大",
   "疆",
@@ -199,10 +211,12 @@ const text = fc
   .map((p) => p.join(""));
 const name = fc
   .array(
-    fc.constantFrom("Alpha", "ALPHA", "beta", "Beta", "AB", "C", "大", "疆", "é", "fi", "ss", "1"),
+    fc.constantFrom("Alpha", "ALPHA", "beta", "Beta", "QX", "C", "大", "疆", "é", "fi", "ss", "1"),
     { minLength: 1, maxLength: 3 },
   )
   .map((words) => words.join(" "));
+
+const isDerived = (why: string) => /case ending|another script/.test(why);
 
 test("finds what the slow and obvious spotter finds, in any text", () => {
   fc.assert(
@@ -211,13 +225,14 @@ test("finds what the slow and obvious spotter finds, in any text", () => {
         all.map((n) => given("product", n)),
         [],
       );
-      const found = spot(compiled, body).candidates.map((c) => `${c.entity}:${c.start}-${c.end}`);
+      const asGiven = spot(compiled, body).candidates.filter(({ why }) => !why.some(isDerived));
+      const found = asGiven.map((c) => `${c.entity}:${c.start}-${c.end}`);
       const expected = all.flatMap((n, entity) => places(n, body).map((p) => `${entity}:${p}`));
       expect([...new Set(found)].sort()).toEqual([...new Set(expected)].sort());
     }),
-    { seed: 20261124, numRuns: 3000 },
+    { seed: 20261124, numRuns: 10_000 },
   );
-});
+}, 120_000);
 
 test("a table read back from its bytes finds the same, and the same names give the same bytes", () => {
   const sections = tableSections(table);
@@ -229,10 +244,14 @@ test("a table read back from its bytes finds the same, and the same names give t
     }),
     { seed: 20261124, numRuns: 200 },
   );
-  const again = compileNames(names, [
-    { key: "country:AE", terms: ["United Arab Emirates", "UAE"] },
-    { key: "goods:body-armor", terms: ["body armor", "vests"] },
-  ]);
+  const again = compileNames(
+    names,
+    [
+      { key: "country:AE", terms: ["United Arab Emirates", "UAE"] },
+      { key: "goods:body-armor", terms: ["body armor", "vests"] },
+    ],
+    lexicon,
+  );
   expect(tableSections(again)).toEqual(sections);
 });
 

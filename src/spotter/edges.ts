@@ -1,0 +1,75 @@
+/** Whether a name stands by itself where its script or an address leaves no spaces. */
+
+const han = /\p{Script=Han}/u;
+const katakana = /[\p{Script=Katakana}ー]/u;
+const hangul = /\p{Script=Hangul}/u;
+
+/** Particles that follow a Korean noun without a space. */
+const particles = new Set(
+  (
+    "은 는 이 가 을 를 의 에 에서 에게 와 과 로 으로 도 만 부터 까지 보다 처럼 이나 나 랑 이랑 측 측은 측이 " +
+    "에는 에도 에서는 에서도 으로부터 로부터 이라고 라고 이라는 라는 사 제 산 및 등 등은 등이"
+  ).split(" "),
+);
+
+/** A short Han name is a chance run of characters where a longer word runs across its edge. */
+const longestChance = 3;
+const around = 8;
+
+const twoHan = /\p{Script=Han}.*\p{Script=Han}/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether a word of the dictionary lies across `edge`. */
+function isCut(text: string, from: number, edge: number): boolean {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  for (const { index, segment } of segmenter.segment(text)) {
+    const start = from + index;
+    const isAcross = start < edge && edge < start + segment.length;
+    if (isAcross && twoHan.test(segment)) return true;
+  }
+  return false;
+}
+
+function isChance(text: string, start: number, end: number): boolean {
+  if (end - start > longestChance || !han.test(text.slice(start, end))) return false;
+  const from = Math.max(0, start - around);
+  const window = text.slice(from, end + around);
+  return isCut(window, from, start) || isCut(window, from, end);
+}
+
+function runsOn(text: string, start: number, end: number, script: RegExp): boolean {
+  const at = (i: number) => script.test(text.charAt(i));
+  return (at(start) && at(start - 1)) || (at(end - 1) && at(end));
+}
+
+function isInKoreanWord(text: string, start: number, end: number): boolean {
+  if (hangul.test(text.charAt(start)) && hangul.test(text.charAt(start - 1))) return true;
+  if (!hangul.test(text.charAt(end - 1))) return false;
+  const rest = /^\p{Script=Hangul}*/u.exec(text.slice(end, end + around))![0];
+  return rest !== "" && !particles.has(rest);
+}
+
+const inAddress = /[\w.+-]/;
+const address = /:\/\/|@|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|$)/;
+
+/** Whether the characters around without a space are an address or a handle. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  const isPart = (i: number) =>
+    inAddress.test(text.charAt(i)) || "@/:?#=&%".includes(text.charAt(i));
+  let [from, to] = [start, end];
+  while (from > 0 && isPart(from - 1)) from--;
+  while (to < text.length && isPart(to)) to++;
+  if (to - from === end - start) return false;
+  return address.test(text.slice(from, to).replace(/[.:?]+$/, ""));
+}
+
+/** @returns false where the name is a part of a longer word, an address or a handle */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  return !(
+    isChance(text, start, end) ||
+    runsOn(text, start, end, katakana) ||
+    isInKoreanWord(text, start, end) ||
+    isInAddress(text, start, end)
+  );
+}

@@ -1,0 +1,53 @@
+/** What stands beside a weak name and speaks for a firm, or against it. */
+import { Gap, Shape, type Tokens } from "./tokens.ts";
+
+export interface Cue {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many words may stand between a name and its cue: "shares in the Target". */
+const reach = 3;
+
+/** Whether two neighbouring tokens belong to one sentence. */
+function isOneSentence(gap: number): boolean {
+  return gap !== Gap.Break && gap !== Gap.Stop;
+}
+
+/** @returns the nearest cue within reach, after the name or before it */
+export function cueBeside(
+  tokens: Tokens,
+  cues: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): Cue | undefined {
+  for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
+    if (!isOneSentence(tokens.gaps[at + 1]!)) break;
+    const end = cues.get(at);
+    if (end !== undefined && end < from) return { from: at, to: end };
+  }
+  for (let at = to + 1; at < tokens.count && at <= to + reach; at++) {
+    if (!isOneSentence(tokens.gaps[at]!)) break;
+    const end = cues.get(at);
+    if (end !== undefined) return { from: at, to: end };
+  }
+  return undefined;
+}
+
+function isNameWord(tokens: Tokens, cues: ReadonlyMap<number, number>, at: number): boolean {
+  const shape = tokens.shapes[at];
+  return (shape === Shape.Initial || shape === Shape.Capitals) && !cues.has(at);
+}
+
+/** "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name. */
+export function isPartOfName(
+  tokens: Tokens,
+  cues: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): boolean {
+  const before = from > 0 && tokens.gaps[from] === Gap.Join && isNameWord(tokens, cues, from - 1);
+  const after =
+    to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join && isNameWord(tokens, cues, to + 1);
+  return before || after;
+}

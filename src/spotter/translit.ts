@@ -1,0 +1,154 @@
+/**
+ * What newspapers make of a name in the other alphabet. From Cyrillic: the practical
+ * systems of English, German, Polish, French and Czech papers, without diacritics, which
+ * folding drops. From Latin: letter by letter as Russian and Ukrainian papers do
+ * (Гиляревский, Старостин, Иностранные имена и названия в русском тексте).
+ */
+
+type Table = Readonly<Record<string, string>>;
+
+const common: Table = {
+  а: "a",
+  б: "b",
+  г: "g",
+  ґ: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  є: "e",
+  з: "z",
+  и: "i",
+  і: "i",
+  ї: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  й: "i",
+};
+const systems: readonly Table[] = [
+  { в: "v", ж: "zh", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ю: "yu", я: "ya" },
+  {
+    в: "w",
+    ж: "sch",
+    х: "ch",
+    ц: "z",
+    ч: "tsch",
+    ш: "sch",
+    щ: "schtsch",
+    ю: "ju",
+    я: "ja",
+    з: "s",
+  },
+  { в: "w", ж: "z", х: "ch", ц: "c", ч: "cz", ш: "sz", щ: "szcz", ю: "ju", я: "ja" },
+  { в: "v", ж: "j", х: "kh", ц: "ts", ч: "tch", ш: "ch", щ: "chtch", ю: "iou", я: "ia", у: "ou" },
+  { в: "v", ж: "z", х: "ch", ц: "c", ч: "c", ш: "s", щ: "sc", ю: "ju", я: "ja" },
+  { в: "v", ж: "zh", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sch", ю: "yu", я: "ya" },
+];
+
+function spelled(word: string, table: Table): string {
+  return [...word.toLowerCase()].map((c) => table[c] ?? common[c] ?? c).join("");
+}
+
+function capitalised(folded: string, like: string): string {
+  const isUpper = (s: string) => s !== s.toLowerCase();
+  if (like.length > 1 && like === like.toUpperCase()) return folded.toUpperCase();
+  return isUpper(like.charAt(0)) ? folded.charAt(0).toUpperCase() + folded.slice(1) : folded;
+}
+
+function eachWord(text: string, change: (word: string) => string): string {
+  return text.replace(/[\p{L}\u200b]+/gu, (word) => capitalised(change(word), word));
+}
+
+/** @returns the name in Latin letters, once for each system; `x` for `ks` too */
+export function toLatin(name: string): string[] {
+  const plain = systems.map((table) => eachWord(name, (word) => spelled(word, table)));
+  return [...new Set([...plain, ...plain.map((p) => p.replaceAll("ks", "x"))])];
+}
+
+/** Longest first. */
+const letters: readonly (readonly [string, string])[] = [
+  ["shch", "щ"],
+  ["sch", "ш"],
+  ["tch", "ч"],
+  ["kh", "х"],
+  ["zh", "ж"],
+  ["sh", "ш"],
+  ["ch", "ч"],
+  ["ts", "ц"],
+  ["tz", "ц"],
+  ["ph", "ф"],
+  ["th", "т"],
+  ["ck", "к"],
+  ["qu", "кв"],
+  ["oo", "у"],
+  ["ee", "и"],
+  ["ya", "я"],
+  ["yu", "ю"],
+  ["ia", "ия"],
+  ["ie", "и"],
+  ["ay", "ай"],
+  ["ey", "ей"],
+  ["oy", "ой"],
+  ["a", "а"],
+  ["b", "б"],
+  ["ce", "се"],
+  ["ci", "си"],
+  ["cy", "си"],
+  ["c", "к"],
+  ["d", "д"],
+  ["e", "е"],
+  ["f", "ф"],
+  ["g", "г"],
+  ["h", "х"],
+  ["i", "и"],
+  ["j", "дж"],
+  ["k", "к"],
+  ["l", "л"],
+  ["m", "м"],
+  ["n", "н"],
+  ["o", "о"],
+  ["p", "п"],
+  ["q", "к"],
+  ["r", "р"],
+  ["s", "с"],
+  ["t", "т"],
+  ["u", "у"],
+  ["v", "в"],
+  ["w", "в"],
+  ["x", "кс"],
+  ["y", "и"],
+  ["z", "з"],
+];
+
+function cyrillicWord(word: string): string {
+  const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "и");
+  let rest = plain.startsWith("e") ? plain.slice(1) : plain;
+  let out = plain.startsWith("e") ? "э" : "";
+  while (rest !== "") {
+    const found = letters.find(([latin]) => rest.startsWith(latin));
+    out += found ? found[1] : rest.charAt(0);
+    rest = rest.slice(found ? found[0].length : 1);
+  }
+  return out;
+}
+
+/** @returns the name in Cyrillic letters, as Russian papers and as Ukrainian ones print it */
+export function toCyrillic(name: string): string[] {
+  const apart = eachWord(name.replaceAll("ts", "t\u200bs"), cyrillicWord).replaceAll("\u200b", "");
+  const russian = [...new Set([eachWord(name, cyrillicWord), apart])];
+  const ukrainian = russian.map((r) => r.replaceAll("и", "і").replaceAll("И", "І"));
+  const soft = ukrainian.map((u) => u.replaceAll("э", "е").replaceAll("Э", "Е"));
+  return [...new Set([...russian, ...ukrainian, ...soft])];
+}
