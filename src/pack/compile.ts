@@ -30,7 +30,7 @@ function byId<T extends { readonly id: string }>(records: ReadonlyMap<string, T>
  * An entity that takes part in no shipment record keeps its number and gets no spelling.
  * A name that stands among the aliases as weak is weak.
  */
-function givenName(entity: Entity, isMarkable: boolean): GivenName {
+function givenName(entity: Entity, isMarkable: boolean, maker: Entity | undefined): GivenName {
   const aliases = entity.aliases.map(({ name, lang, weak }) => ({
     text: name,
     ...(lang === undefined ? {} : { lang }),
@@ -38,7 +38,16 @@ function givenName(entity: Entity, isMarkable: boolean): GivenName {
   }));
   const isWeak = entity.aliases.some((a) => a.weak && a.name === entity.name);
   const name = isWeak ? [] : [{ text: entity.name }];
-  return { kind: entity.kind, spellings: isMarkable ? [...name, ...aliases] : [] };
+  const spellings = [...name, ...withoutMaker(entity, maker), ...aliases];
+  return { kind: entity.kind, spellings: isMarkable ? spellings : [] };
+}
+
+/** "DJI Mavic 3" is printed "Mavic 3": a model's number tells it from the maker's other goods. */
+function withoutMaker({ name }: Entity, maker: Entity | undefined): { text: string }[] {
+  const makers = maker ? [maker.name, ...maker.aliases.map((a) => a.name)] : [];
+  const prefix = makers.find((m) => name.startsWith(`${m} `));
+  const rest = prefix === undefined ? "" : name.slice(prefix.length + 1);
+  return /\d|-/.test(rest) ? [{ text: rest }] : [];
 }
 
 function nameSections(
@@ -47,7 +56,9 @@ function nameSections(
   marked: ReadonlySet<string>,
   lexicon: Lexicon | undefined,
 ): Section[] {
-  const names = entities.map((e) => givenName(e, marked.has(e.id)));
+  const makerOf = ({ maker }: Entity) =>
+    maker === undefined ? undefined : facts.entities.get(maker);
+  const names = entities.map((e) => givenName(e, marked.has(e.id), makerOf(e)));
   return tableSections(compileNames(names, ties(facts), lexicon)).map(({ name, bytes }) => ({
     name: `names.${name}`,
     bytes,

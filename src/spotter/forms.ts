@@ -4,7 +4,7 @@ import { declineCyrillic, declineLatin } from "./declension.ts";
 import { otherHan } from "./han.ts";
 import { formsAfter, formsBefore, productNouns, tradesAfter } from "./legalForms.ts";
 import { Flag } from "./table.ts";
-import { toCyrillic, toLatin } from "./translit.ts";
+import { otherLatin, toCyrillic, toLatin } from "./translit.ts";
 import type { GivenName, GivenSpelling } from "./types.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -192,15 +192,20 @@ function withInitialsJoined(text: string): string[] {
 
 /** The name as the other alphabet's papers, or the other half of the Han script, spell it. */
 function respelled(text: string): string[] {
-  return [...withoutUmlauts(text), ...withInitialsJoined(text), ...inOtherScript(text)];
+  return [
+    ...withoutUmlauts(text),
+    ...withInitialsJoined(text),
+    ...otherLatin(text),
+    ...inOtherScript(text),
+  ];
 }
 
 function inOtherScript(text: string): string[] {
   if (/\p{Script=Cyrillic}/u.test(text)) return toLatin(text);
   if (/\p{Script=Han}/u.test(text)) return otherHan(text);
-  return /^[\p{Script=Latin}\d\s&.,'’-]+$/u.test(text) && /\p{Ll}{3}/u.test(text)
-    ? toCyrillic(text)
-    : [];
+  const isLatin = /^[\p{Script=Latin}\d\s&.,'’-]+$/u.test(text);
+  const isModel = /\d/.test(text) && !/\s/.test(text);
+  return isLatin && (isModel || /\p{Ll}{3}/u.test(text)) ? toCyrillic(text) : [];
 }
 
 /**
@@ -217,7 +222,7 @@ export function formsOf(
   const flags = weak ? Flag.Weak : 0;
   const own = formsOfWords(kind, words, flags, lexicon);
   const bare = kind === "product" ? text : bareText(text);
-  const kept = flags | Flag.Respelled | (own[0]!.flags & Flag.NeedsForm);
+  const kept = flags | Flag.Respelled | (own[0]!.flags & (Flag.NeedsForm | Flag.Weak));
   const others = respelled(bare).flatMap((other) =>
     formsOfWords(kind, wordsOf(other), kept, lexicon),
   );

@@ -77,8 +77,31 @@ export function toLatin(name: string): string[] {
   return [...new Set([...plain, ...plain.map((p) => p.replaceAll("ks", "x"))])];
 }
 
+/**
+ * The other Latin spellings of a Russian or Ukrainian name that is given in Latin letters.
+ * Only endings that such names have are touched, and only long words.
+ * @returns none for other names
+ */
+export function otherLatin(name: string): string[] {
+  const slavic = /(?:export|eksport|prom|zavod|mash|kh|zh|shch)/i;
+  const words = name.match(/\p{L}{6,}/gu) ?? [];
+  if (!words.some((w) => slavic.test(w))) return [];
+  const swaps: readonly (readonly [RegExp, string])[] = [
+    [/export/g, "eksport"],
+    [/eksport/g, "export"],
+    [/kh/g, "ch"],
+    [/kh/g, "h"],
+    [/v/g, "w"],
+  ];
+  const once = swaps.map(([from, to]) => name.replace(from, to));
+  return [...new Set([...once, ...once.map((n) => n.replace(/v/g, "w"))])].filter(
+    (n) => n !== name,
+  );
+}
+
 /** Longest first. */
 const letters: readonly (readonly [string, string])[] = [
+  ["export", "экспорт"],
   ["shch", "щ"],
   ["sch", "ш"],
   ["tch", "ч"],

@@ -5,7 +5,7 @@ import { readFacts } from "../../src/cli/readFolder.ts";
 import { importLines } from "../../src/exchange/lines.ts";
 import { mergeFacts } from "../../src/exchange/merge.ts";
 import { markable } from "../../src/facts/markable.ts";
-import type { Facts } from "../../src/facts/schema.ts";
+import type { Entity, Facts } from "../../src/facts/schema.ts";
 import { spotBlocks } from "../../src/pack/ask.ts";
 import { compilePack } from "../../src/pack/compile.ts";
 import { openPack } from "../../src/pack/open.ts";
@@ -25,6 +25,12 @@ export function gazetteer(): Gazetteer {
   const core = readFacts("data");
   const { facts, alsoMark } = importLines(corpusNames(), "names.jsonl", core.goods);
   return { facts: mergeFacts([core, facts]), marked: new Set([...markable(core), ...alsoMark]) };
+}
+
+/** The same without aliases: one canonical name an entity. */
+export function canonicalOnly({ facts, marked }: Gazetteer): Gazetteer {
+  const bare = [...facts.entities].map(([id, e]): [string, Entity] => [id, { ...e, aliases: [] }]);
+  return { facts: { ...facts, entities: new Map(bare) }, marked };
 }
 
 /** Ours: candidates, then the resolver, as in a page. */

@@ -1,6 +1,13 @@
 /** `npm run bench -- spotting`: how right the marks are, beside two baselines. */
 import { corpus, type Sentence } from "./corpus.ts";
-import { anyCase, gazetteer, type Matcher, waybill, wholeWords } from "./matchers.ts";
+import {
+  anyCase,
+  canonicalOnly,
+  gazetteer,
+  type Matcher,
+  waybill,
+  wholeWords,
+} from "./matchers.ts";
 import { precision, recall, score, scoreOne } from "./score.ts";
 
 function row(label: string, sentences: readonly Sentence[], matchers: readonly Matcher[]): string {
@@ -66,5 +73,9 @@ export async function spotting(args: readonly string[]): Promise<void> {
     ),
   );
   for (const [trap, some] of by(all, (s) => s.trap)) console.log(row(`  ${trap}`, some, matchers));
+  const foreign = all.filter((s) => s.lang !== "en");
+  const bare = await waybill(canonicalOnly(names));
+  console.log(row("canonical names only, not English", foreign, [bare]));
   if (args.includes("--faults")) console.log(faults(all, ours).join("\n"));
+  if (args.includes("--canonical-faults")) console.log(faults(foreign, bare).join("\n"));
 }
