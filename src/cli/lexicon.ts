@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 /** Words of other languages, and given names and places, that name firms as well. */
 const own = (
   "patria kone škoda klasse klass stek rika noy silva nova maria leonardo samson haas heller orange " +
-  "visa delta sprint total oracle continental apple target shell gap spinner tiger vector saab " +
+  "visa delta sprint total oracle continental apple target shell gap spinner tiger vector " +
   "class limbach angara drake cek kometa luminor siberica hanwha"
 ).split(" ");
 

@@ -120,7 +120,7 @@ export const entitySchema = v.strictObject({
   /** What papers print for short; one of the aliases. Used inside sentences. */
   shortName: v.optional(text),
   aliases: v.array(
-    v.strictObject({ name: text, lang: v.optional(lang), weak: v.optional(v.literal(true)) }),
+    v.strictObject({ name: text, lang: v.optional(lang), weak: v.optional(v.boolean()) }),
   ),
   country: v.optional(country),
   description: text,

@@ -2,7 +2,7 @@
 
 import { cues } from "./cues.ts";
 import { cyrillicEndings } from "./cyrillic.ts";
-import { type Form, formsOf, type Lexicon } from "./forms.ts";
+import { type Form, formsOf, type Lexicon, nothingOrdinary } from "./forms.ts";
 import { formsAfter, formsBefore } from "./legalForms.ts";
 import { Flag, type NameTable, wordHash } from "./table.ts";
 import { buildTrie } from "./trie.ts";
@@ -140,8 +140,6 @@ function dictionary(words: readonly string[]) {
 
 /** The same for every pack, made at the first. */
 let fixed: Entry[] | undefined;
-
-const nothingOrdinary: Lexicon = { isOrdinary: () => false };
 
 /**
  * Compiles names and ties.

@@ -20,6 +20,7 @@ export function cyrillicEndings(word: string): string[] {
   }
   if (word.endsWith("а")) return ["ы", "и", "е", "у", "ои", "ою", "і"].map((e) => stem + e);
   if (word.endsWith("я")) return ["и", "е", "ю", "еи", "ею", "і"].map((e) => stem + e);
+  if (/[аеоуыэюя]и$/u.test(word)) return ["я", "ю", "ем", "е"].map((e) => stem + e);
   if (word.endsWith("ь")) return ["и", "я", "ю", "ем", "е", "ью", "і"].map((e) => stem + e);
   return [];
 }

@@ -39,15 +39,44 @@ function isNameWord(tokens: Tokens, cues: ReadonlyMap<number, number>, at: numbe
   return (shape === Shape.Initial || shape === Shape.Capitals) && !cues.has(at);
 }
 
-/** "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name. */
+/** Whether the token begins a sentence, where every word has its capital. */
+function beginsSentence(tokens: Tokens, at: number): boolean {
+  return at === 0 || !isOneSentence(tokens.gaps[at]!);
+}
+
+/**
+ * "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name.
+ * @param isSure whether only a capital counts that the sentence's beginning does not explain
+ */
 export function isPartOfName(
   tokens: Tokens,
   cues: ReadonlyMap<number, number>,
   from: number,
   to: number,
+  isSure: boolean,
 ): boolean {
-  const before = from > 0 && tokens.gaps[from] === Gap.Join && isNameWord(tokens, cues, from - 1);
+  const before =
+    from > 0 &&
+    tokens.gaps[from] === Gap.Join &&
+    isNameWord(tokens, cues, from - 1) &&
+    !(isSure && beginsSentence(tokens, from - 1));
   const after =
     to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join && isNameWord(tokens, cues, to + 1);
   return before || after;
+}
+
+/** How many words may stand between two names of a list: "Intel, and also AMD". */
+const listReach = 2;
+
+/** @returns whether two names stand side by side in one sentence */
+export function isListed(
+  tokens: Tokens,
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (second.from <= first.to || second.from - first.to > listReach + 1) return false;
+  for (let at = first.to + 1; at <= second.from; at++)
+    if (tokens.gaps[at]! > Gap.Comma) return false;
+  return true;
 }

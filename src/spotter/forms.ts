@@ -53,6 +53,12 @@ export interface Lexicon {
   isOrdinary(word: string): boolean;
 }
 
+/** For a compiler without word lists. */
+export const nothingOrdinary: Lexicon = { isOrdinary: () => false };
+
+/** For spellings that the data calls strong, however short or ordinary. */
+const calledStrong: Lexicon = { isOrdinary: () => false };
+
 /** Shorter rests of a name meet too many other words; capitals stand out. */
 function isShort(word: Word, least: number): boolean {
   return word.folded.length < (word.need === 2 ? 3 : least);
@@ -66,9 +72,13 @@ function isDoubtful(words: readonly Word[], { isOrdinary }: Lexicon, least: numb
 }
 
 /** A spelling given as it is: weak where it is a word that any text may hold. */
-function given(words: readonly Word[], flags: number, { isOrdinary }: Lexicon): Form {
+function given(words: readonly Word[], flags: number, lexicon: Lexicon): Form {
+  const { isOrdinary } = lexicon;
   const [word] = words;
-  const isWord = words.length === 1 && (isOrdinary(word!.plain) || word!.folded.length < 3);
+  const isWord =
+    lexicon !== calledStrong &&
+    words.length === 1 &&
+    (isOrdinary(word!.plain) || word!.folded.length < 3);
   return { words, flags: isWord && !word!.isIdeograph ? flags | Flag.Weak : flags };
 }
 
@@ -220,7 +230,7 @@ export function formsOf(
   const words = withFreeParticles(wordsOf(text));
   if (words.length === 0) return [];
   const flags = weak ? Flag.Weak : 0;
-  const own = formsOfWords(kind, words, flags, lexicon);
+  const own = formsOfWords(kind, words, flags, weak === false ? calledStrong : lexicon);
   const bare = kind === "product" ? text : bareText(text);
   const kept = flags | Flag.Respelled | (own[0]!.flags & (Flag.NeedsForm | Flag.Weak));
   const others = respelled(bare).flatMap((other) =>

@@ -21,6 +21,7 @@ export const formsAfter: readonly string[] = [
   "L.L.C.",
   "LLP",
   "PLC",
+  "plc",
   "LP",
   "Pte",
   "Pvt",

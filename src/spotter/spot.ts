@@ -1,6 +1,6 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
 import { standsAlone } from "./edges.ts";
-import { cueBeside, isPartOfName } from "./evidence.ts";
+import { cueBeside, isListed, isPartOfName } from "./evidence.ts";
 import { extendByForm } from "./legal.ts";
 import { Flag, lookupIn, type NameTable, nextState } from "./table.ts";
 import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
@@ -130,13 +130,40 @@ function walkFrom(table: NameTable, text: string, from: number, into: Found): vo
   }
 }
 
-/** A weak name that a firm's word stands beside is strong, unless it is part of a longer name. */
-function weighed({ candidate, from, to }: Placed, { cues }: Found, text: string): Candidate {
-  if (!candidate.weak || isPartOfName(tokens, cues, from, to)) return candidate;
-  const cue = cueBeside(tokens, cues, from, to);
-  if (cue === undefined) return candidate;
-  const said = text.slice(tokens.starts[cue.from], tokens.ends[cue.to]);
-  return { ...candidate, weak: false, why: [...candidate.why, `"${said}" beside it`] };
+/** Candidates stand in the order of their starts: a neighbour is a few places off. */
+const near = 6;
+
+/** Another firm's strong name in the same list. */
+function neighbour(at: number, { placed }: Found): Placed | undefined {
+  const { candidate, from, to } = placed[at]!;
+  return placed
+    .slice(Math.max(0, at - near), at + near + 1)
+    .find(
+      (p) =>
+        !p.candidate.weak &&
+        p.candidate.entity !== candidate.entity &&
+        isListed(tokens, { from, to }, p),
+    );
+}
+
+/** What speaks for a weak name in its own sentence, in words; undefined where nothing does. */
+function evidenceFor(at: number, all: Found, text: string): string | undefined {
+  const { from, to } = all.placed[at]!;
+  if (isPartOfName(tokens, all.cues, from, to, false)) return undefined;
+  const cue = cueBeside(tokens, all.cues, from, to);
+  if (cue) return `"${text.slice(tokens.starts[cue.from], tokens.ends[cue.to])}" beside it`;
+  const other = neighbour(at, all)?.candidate;
+  return other && `in a list with "${text.slice(other.start, other.end)}"`;
+}
+
+/** A weak name is strong with evidence beside it, and none at all within a longer name. */
+function weighed(at: number, all: Found, text: string): Candidate[] {
+  const { candidate, from, to } = all.placed[at]!;
+  if (!candidate.weak) return [candidate];
+  const evidence = evidenceFor(at, all, text);
+  if (evidence !== undefined)
+    return [{ ...candidate, weak: false, why: [...candidate.why, evidence] }];
+  return isPartOfName(tokens, all.cues, from, to, true) ? [] : [candidate];
 }
 
 /**
@@ -155,7 +182,7 @@ export function spot(table: NameTable, text: string): Spotted {
       walkFrom(table, text, at, into);
   }
   return {
-    candidates: into.placed.map((p) => weighed(p, into, text)),
+    candidates: into.placed.flatMap((_, at) => weighed(at, into, text)),
     ties: [...into.ties].sort((a, b) => a - b),
   };
 }

@@ -30,7 +30,7 @@ async function spotted(entities: readonly Entity[], marked: readonly string[], t
 test("a name that stands among its aliases as weak is weak", async () => {
   const silva = entity("silva", "Silva", [{ name: "Silva", lang: "en", weak: true }]);
   const other = entity("acme", "Acme");
-  expect(await spotted([silva, other], ["silva", "acme"], "Silva and Acme")).toEqual([
+  expect(await spotted([silva, other], ["silva", "acme"], "Silva. Acme")).toEqual([
     ["silva", true],
     ["acme", false],
   ]);

@@ -127,6 +127,23 @@ describe("a weak name counts with evidence", () => {
     expect(texts(mark(text))).toEqual(expected);
   });
 
+  test("another firm's name in the same list is evidence, and is named", () => {
+    const list = marker("Apple Inc.", "Huawei Technologies");
+    const marks = list("Apple, Huawei and others. The apple fell.");
+    expect(texts(marks)).toEqual(["Apple", "Huawei"]);
+    expect(marks[0]!.why).toContain('in a list with "Huawei"');
+  });
+
+  test("a part of a longer name stays one when the full name stands elsewhere", () => {
+    const text = "Apple Inc. sued Apple Records, and then Apple lost.";
+    expect(texts(mark(text))).toEqual(["Apple Inc.", "Apple"]);
+  });
+
+  test("the data may call a word strong", () => {
+    const intel: GivenName = { kind: "company", spellings: [{ text: "Target", weak: false }] };
+    expect(texts(marker(intel)("by Target today"))).toEqual(["Target"]);
+  });
+
   test("and says which", () => {
     expect(mark("Shares of Target fell")[0]!.why).toContain('"Shares" beside it');
   });

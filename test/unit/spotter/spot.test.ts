@@ -222,7 +222,7 @@ test("finds what the slow and obvious spotter finds, in any text", () => {
   fc.assert(
     fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 4 }), text, (all, body) => {
       const compiled = compileNames(
-        all.map((n) => given("product", n)),
+        all.map((n) => ({ kind: "product", spellings: [{ text: n, weak: false }] })),
         [],
       );
       const asGiven = spot(compiled, body).candidates.filter(({ why }) => !why.some(isDerived));
