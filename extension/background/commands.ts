@@ -1,23 +1,14 @@
 /** The keyboard commands and the toolbar button. */
 import { browser, type Tabs } from "../../src/browser/index.ts";
-import type { ToReader } from "../../src/messages/toReader.ts";
 import { injectIntoTab } from "./inject.ts";
 import { openPanelFromExtension } from "./panel.ts";
-
-/** A tab without a reader has nobody to tell; the browser reports that as a missing receiver. */
-async function tell(tabId: number, message: ToReader): Promise<void> {
-  try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-  } catch (error) {
-    if (!/Receiving end does not exist/.test(String(error))) throw error;
-  }
-}
+import { tellReader } from "./tellReader.ts";
 
 function step(
   tab: Tabs.Tab | undefined,
   direction: "next" | "previous",
 ): Promise<void> | undefined {
-  return tab?.id === undefined ? undefined : tell(tab.id, { type: "step", direction });
+  return tab?.id === undefined ? undefined : tellReader(tab.id, { type: "step", direction });
 }
 
 function run(command: string, tab: Tabs.Tab | undefined): Promise<unknown> | undefined {

@@ -13,6 +13,7 @@ import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
 import { corePack } from "./corePack.ts";
 import { injectReader } from "./inject.ts";
+import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
@@ -50,6 +51,12 @@ function answer(
       return showState(sender, message.entities, message.trouble);
     case "open-panel":
       return openPanelOf(sender);
+    case "ask-mutes":
+      return mutesFor(sender);
+    case "mute":
+      return keepMute(message.entity, message.scope, sender);
+    case "unmute":
+      return dropMute(message.entity, sender);
   }
 }
 

@@ -23,6 +23,10 @@ export async function goTo(tabId: number, entity: string, index: number): Promis
   await tellReader(tabId, { type: "go-to", entity, index });
 }
 
+export async function unmute(tabId: number, entity: string): Promise<void> {
+  await tellReader(tabId, { type: "unmute", entity });
+}
+
 /** @returns the reader's answer, undefined where no reader runs in the tab */
 async function tellReader(tabId: number, message: ToReader): Promise<unknown> {
   try {

@@ -17,5 +17,9 @@ export const cardCss = `${tokensCss}
   display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; padding: 6px 16px;
   border-top: 1px solid var(--line); background: var(--raised); font-size: 13px;
 }
+.why { flex: 1 0 100%; padding: 4px 0 6px; display: grid; gap: 8px; }
+.why .reasons { display: grid; gap: 2px; list-style: "– "; padding-inline-start: 12px; }
+.scopes { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; border: 0; margin: 0; padding: 0; min-width: 0; }
+.scopes legend { float: inline-start; padding: 0; }
 .foot .asof { margin-inline-start: auto; }
 `;

@@ -1,15 +1,16 @@
 /** Joins the machine, the clock, the host and the view. One card at a time. */
 import { h, render } from "preact";
-import type { CardAnswer, ShipmentAnswer } from "../messages/answers.ts";
+import type { CardModel } from "../facts/view.ts";
+import type { MuteScope } from "../settings/mutes.ts";
+import { Contents, type ContentsPort, type Named } from "./contents.ts";
 import { type CardHost, openHost } from "./host.ts";
 import { type Effect, type Event, idle, next, type State } from "./machine.ts";
 import { lineAt, placeBeside } from "./place.ts";
 import { isTowards, type Point } from "./triangle.ts";
-import { Card, type CardContent } from "./view.tsx";
+import { Card } from "./view.tsx";
 
-/** A name on the page as the card needs it; the same object each time for the same mention. */
-export interface CardMention {
-  readonly entity: string;
+/** A name on the page as the card needs it. */
+export interface CardMention extends Named {
   readonly text: string;
   readonly why: readonly string[];
   /** Its rectangles in the window now, none when it is gone. */
@@ -17,9 +18,7 @@ export interface CardMention {
 }
 
 /** What the card asks of others. */
-export interface CardPort {
-  card(entity: string): Promise<CardAnswer>;
-  shipment(id: string): Promise<ShipmentAnswer>;
+export interface CardPort extends ContentsPort {
   openPanel(): Promise<void>;
   /** Told which mention the open card belongs to; null when it closes. */
   shown(mention: CardMention | null): void;
@@ -34,16 +33,20 @@ export class CardController {
   private state: State<CardMention> = idle;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private host: CardHost | undefined;
-  private mention: CardMention | null = null;
-  private content: CardContent = { state: "loading" };
-  private prepared: { mention: CardMention; answer: Promise<CardAnswer> } | undefined;
   private point: Point | null = null;
   private leftAt: Point = { x: 0, y: 0 };
   private giveBack: Element | null = null;
   private listening = new AbortController();
   private frame = 0;
 
-  constructor(private readonly port: CardPort) {}
+  private readonly contents: Contents<CardMention>;
+
+  constructor(private readonly port: CardPort) {
+    this.contents = new Contents(port, (wasPressed) => {
+      this.draw();
+      if (wasPressed) this.keepFocus();
+    });
+  }
 
   /** The pointer moved: on a mention, or on none. */
   hover(mention: CardMention | null, point: Point): void {
@@ -55,7 +58,7 @@ export class CardController {
     if (mention) this.leftAt = point;
     const towards = mention === null && box !== undefined && isTowards(this.leftAt, point, box);
     if (this.state.name !== "open" && this.state.name !== "leaving") this.point = point;
-    if (mention && mention !== this.mention) this.point = point;
+    if (mention && mention !== this.contents.mention) this.point = point;
     this.send({ name: "pointer", on: mention, towards });
   }
 
@@ -68,8 +71,8 @@ export class CardController {
   /** Shows a sentence in the card's place, at the top of the window. */
   say(name: string, sentence: string): void {
     const corner = new DOMRect(innerWidth - 376, 8, 360, 0);
-    const mention = { entity: "", text: name, why: [], rects: () => [corner] };
-    this.prepared = { mention, answer: Promise.resolve({ ok: false, sentence }) };
+    const mention = { entity: "", text: name, why: [], oneOf: [], rects: () => [corner] };
+    this.contents.answerWith(mention, sentence);
     this.openByKey(mention);
   }
 
@@ -93,7 +96,7 @@ export class CardController {
         clearTimeout(this.timer);
         return;
       case "prepare":
-        this.prepare(effect.mention);
+        void this.contents.prepare(effect.mention);
         return;
       case "show":
         this.show(effect.mention, effect.byKey);
@@ -103,20 +106,12 @@ export class CardController {
     }
   }
 
-  private prepare(mention: CardMention): Promise<CardAnswer> {
-    if (this.prepared?.mention !== mention)
-      this.prepared = { mention, answer: this.port.card(mention.entity) };
-    return this.prepared.answer;
-  }
-
   private show(mention: CardMention, byKey: boolean): void {
-    const answer = this.prepare(mention);
     if (!this.host) this.open();
-    this.mention = mention;
+    const shown = this.contents.show(mention);
     this.port.shown(mention);
-    this.setContent({ state: "loading" });
     if (byKey) this.takeFocus();
-    void this.fill(mention, answer);
+    void shown;
   }
 
   private open(): void {
@@ -155,41 +150,13 @@ export class CardController {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      const isInView = this.mention?.rects().some((r) => r.bottom > 0 && r.top < innerHeight);
+      const isInView = this.contents.mention
+        ?.rects()
+        .some((r) => r.bottom > 0 && r.top < innerHeight);
       if (!this.host) return;
       if (isInView) void this.place();
       else this.close();
     });
-  }
-
-  private async fill(mention: CardMention, asked: Promise<CardAnswer>): Promise<void> {
-    const answer = await asked;
-    this.prepared = undefined;
-    if (this.mention !== mention) return;
-    this.setContent(
-      answer.ok
-        ? { state: "ready", model: answer.value, shown: answer.value.lead }
-        : { state: "trouble", sentence: answer.sentence },
-    );
-  }
-
-  private async showShipment(id: string): Promise<void> {
-    const { content, mention } = this;
-    if (content.state !== "ready") return;
-    const answer = await this.port.shipment(id);
-    if (this.mention !== mention) return;
-    this.setContent(
-      answer.ok
-        ? { ...content, shown: answer.value }
-        : { state: "trouble", sentence: answer.sentence },
-    );
-    this.keepFocus();
-  }
-
-  private back(): void {
-    if (this.content.state !== "ready") return;
-    this.setContent({ ...this.content, shown: this.content.model.lead });
-    this.keepFocus();
   }
 
   /** The control that was pressed is gone: the dialog itself holds the focus then. */
@@ -199,26 +166,38 @@ export class CardController {
     dialog?.focus({ preventScroll: true });
   }
 
-  private setContent(content: CardContent): void {
-    this.content = content;
-    if (!this.host || !this.mention) return;
-    const { text: name, why } = this.mention;
-    render(
-      h(Card, {
-        name,
-        why,
-        content,
-        onShipment: (id) => void this.showShipment(id),
-        onBack: () => this.back(),
-        onPanel: () => void this.port.openPanel(),
-      }),
-      this.host.mount,
-    );
+  private draw(): void {
+    const { contents, host } = this;
+    if (!host || !contents.mention) return;
+    const { text: name, why } = contents.mention;
+    render(h(Card, { name, why, ...this.handlers(), content: contents.content }), host.mount);
     void this.place();
   }
 
+  private handlers() {
+    const { contents, port } = this;
+    return {
+      site: port.site,
+      onShipment: (id: string) => void contents.showShipment(id),
+      onBack: () => contents.backToLead(),
+      onPanel: () => void port.openPanel(),
+      onMute: (scope: MuteScope) => this.mute(scope),
+      onUnmute: () => void contents.unmute().then(() => port.shown(contents.mention)),
+      onChoose: (model: CardModel) => contents.choose(model),
+      onOthers: contents.others,
+    };
+  }
+
+  /** The card stays for "Undo", though its mark goes. */
+  private mute(scope: MuteScope): void {
+    this.send({ name: "hold" });
+    void this.contents.mute(scope);
+    this.port.shown(null);
+  }
+
   private async place(): Promise<void> {
-    const { host, mention } = this;
+    const { host } = this;
+    const { mention } = this.contents;
     const line = mention && lineAt(mention.rects(), this.point);
     if (!host || !line) return;
     const { left, top, maxHeight } = await placeBeside(line, host.mount);
@@ -238,7 +217,7 @@ export class CardController {
   private hide(): void {
     const { host, giveBack } = this;
     this.host = undefined;
-    this.mention = null;
+    this.contents.clear();
     this.giveBack = null;
     this.listening.abort();
     if (!host) return;

@@ -6,6 +6,7 @@
  *     open ──off──▶ leaving ──300 ms──▶ idle
  *     leaving ──over, into the card──▶ open;  ──towards the card──▶ leaving, anew
  *     open, leaving ──over another, 300 ms──▶ open on it
+ *     open, leaving ──hold──▶ open, kept likewise
  *     any ──key──▶ open, kept until Esc, a press outside, or the name scrolls away
  *     any ──dismiss──▶ idle
  */
@@ -27,6 +28,8 @@ export type Event<M> =
   | { readonly name: "out-of-card" }
   | { readonly name: "time" }
   | { readonly name: "key"; readonly mention: M }
+  /** The hand works in the card: it stays as if opened by key. */
+  | { readonly name: "hold" }
   | { readonly name: "dismiss" };
 
 export type Effect<M> =
@@ -122,6 +125,14 @@ function time<M>(state: State<M>): Step<M> {
   }
 }
 
+function hold<M>(state: State<M>): Step<M> {
+  if (state.name !== "open" && state.name !== "leaving") return stay(state);
+  return {
+    state: { name: "open", mention: state.mention, byKey: true },
+    effects: [{ name: "stop-waiting" }],
+  };
+}
+
 /** @returns the next state and what is to be done; the same input, the same answer */
 export function next<M>(state: State<M>, event: Event<M>): Step<M> {
   switch (event.name) {
@@ -135,6 +146,8 @@ export function next<M>(state: State<M>, event: Event<M>): Step<M> {
       return time(state);
     case "key":
       return show(event.mention, true);
+    case "hold":
+      return hold(state);
     case "dismiss":
       return end(state);
   }

@@ -2,25 +2,39 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
+import type { MuteScope } from "../settings/mutes.ts";
 import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
 import { say, sayCount } from "../ui/words.ts";
 import { cardText } from "./copy.ts";
+import { Which } from "./which.tsx";
+import { MutedNote, Why } from "./why.tsx";
 
 /** What the card can show. */
 export type CardContent =
   | { readonly state: "loading" }
   | { readonly state: "trouble"; readonly sentence: string }
-  | { readonly state: "ready"; readonly model: CardModel; readonly shown: ShipmentView | null };
+  | { readonly state: "ready"; readonly model: CardModel; readonly shown: ShipmentView | null }
+  /** The same words name several. */
+  | { readonly state: "which"; readonly models: readonly CardModel[] }
+  /** The reader of the page wants it marked no more. */
+  | { readonly state: "muted"; readonly sentence: string };
 
 export interface CardProps {
   /** The name as the page spells it; the dialog's name. */
   readonly name: string;
   readonly why: readonly string[];
+  /** Host of the page. */
+  readonly site: string;
   readonly content: CardContent;
   readonly onShipment: (id: string) => void;
   readonly onBack: () => void;
   readonly onPanel: () => void;
+  readonly onMute: (scope: MuteScope) => void;
+  readonly onUnmute: () => void;
+  readonly onChoose: (model: CardModel) => void;
+  /** Back to the choice; absent where there was none. */
+  readonly onOthers?: (() => void) | undefined;
 }
 
 function Head({ name, model }: { readonly name: string; readonly model: CardModel }): JSX.Element {
@@ -106,11 +120,16 @@ function Further({ model, onShipment }: Pick<CardProps, "onShipment"> & { model:
 
 type ReadyProps = CardProps & { readonly content: CardContent & { readonly state: "ready" } };
 
-function Ready({ name, content, onShipment, onBack }: ReadyProps): JSX.Element {
+function Ready({ name, content, onShipment, onBack, onOthers }: ReadyProps): JSX.Element {
   const { model, shown } = content;
   const isElsewhere = shown !== null && shown.id !== model.lead?.id;
   return (
     <>
+      {onOthers && (
+        <button type="button" onClick={onOthers}>
+          ‹ {say("otherChoice")}
+        </button>
+      )}
       <Head name={name} model={model} />
       <hr class="rule" />
       {isElsewhere && (
@@ -163,9 +182,12 @@ function Foot(props: ReadyProps): JSX.Element {
       </button>
       <span class="asof small soft">{asOf(model)}</span>
       {isAsked && (
-        <p class="small soft" style={{ width: "100%" }}>
-          {say("whyMarked", props.why.join(", "))}
-        </p>
+        <Why
+          why={props.why}
+          site={props.site}
+          isProduct={model.entity.kind === "product"}
+          onMute={props.onMute}
+        />
       )}
     </footer>
   );
@@ -179,6 +201,8 @@ export function Card(props: CardProps): JSX.Element {
       <div class="body" aria-busy={content.state === "loading"}>
         {content.state === "loading" && <Waiting name={name} sentence={say("loading")} />}
         {content.state === "trouble" && <Waiting name={name} sentence={content.sentence} />}
+        {content.state === "muted" && <MutedNote {...props} sentence={content.sentence} />}
+        {content.state === "which" && <Which {...props} models={content.models} />}
         {content.state === "ready" && <Ready {...props} content={content} />}
       </div>
       {content.state === "ready" && <Foot {...props} content={content} />}

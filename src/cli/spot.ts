@@ -26,10 +26,10 @@ function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] 
       return { ...c, entity: id, name, kind, block: 0 };
     }),
   );
-  return resolve(candidates).map(({ start, end, entity, name, kind, why }) => ({
+  return resolve(candidates).map(({ start, end, text: printed, entity, name, kind, why }) => ({
     start,
     end,
-    text: text.slice(start, end),
+    text: printed,
     entity,
     name,
     kind,

@@ -12,11 +12,23 @@ export interface PanelModel {
   readonly alsoInStory: readonly FactView[];
 }
 
+/** What is not to be marked on the page that asked. */
+export interface MutesAtPage {
+  readonly entities: readonly string[];
+}
+
+/** Whether it was kept: in a private window nothing is. */
+export interface MuteKept {
+  readonly kept: boolean;
+}
+
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly sentence: string };
 export type CardAnswer = Answer<CardModel>;
 export type ShipmentAnswer = Answer<ShipmentView>;
+export type MutesAnswer = Answer<MutesAtPage>;
+export type MuteAnswer = Answer<MuteKept>;
 export type PanelAnswer = Answer<PanelModel>;
 
 const envelope = v.variant("ok", [

@@ -9,6 +9,8 @@ export const candidateSchema = v.strictObject({
   block: offset,
   start: offset,
   end: offset,
+  /** The words as printed. */
+  text: v.string(),
   entity: v.string(),
   name: v.string(),
   kind: v.picklist(kinds),

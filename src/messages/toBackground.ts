@@ -1,5 +1,6 @@
 /** What the page's scripts and the panel ask of the background, and what it answers. */
 import * as v from "valibot";
+import { muteScopes } from "../settings/mutes.ts";
 import { candidateSchema } from "./mention.ts";
 
 /** The gate: this page is granted, visible and has prose. */
@@ -41,6 +42,19 @@ export const pageState = v.strictObject({
   trouble: v.optional(v.string()),
 });
 
+/** The reader: what is not to be marked on this page? Answer: `MutesAnswer`. */
+const askMutes = v.strictObject({ type: v.literal("ask-mutes") });
+
+/** A press in the card: this entity is not meant here. Answer: `MuteAnswer`. */
+const mute = v.strictObject({
+  type: v.literal("mute"),
+  entity: v.string(),
+  scope: v.picklist(muteScopes),
+});
+
+/** A press in the card or panel: mark it again on this page. Answer: `MuteAnswer`. */
+const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
+
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
 const openPanel = v.strictObject({ type: v.literal("open-panel") });
 
@@ -52,6 +66,9 @@ export const toBackground = v.variant("type", [
   pageShipments,
   pageState,
   openPanel,
+  askMutes,
+  mute,
+  unmute,
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 export type SpotAnswer = v.InferOutput<typeof spotAnswer>;

@@ -15,7 +15,11 @@ const goTo = v.strictObject({
   entity: v.string(),
   index: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
-export const toReader = v.variant("type", [step, askMentions, goTo]);
+/** The panel: mark an entity again on this page. */
+const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
+/** The background: what is not to be marked has changed, here or in another tab. */
+const mutesChanged = v.strictObject({ type: v.literal("mutes-changed") });
+export const toReader = v.variant("type", [step, askMentions, goTo, unmute, mutesChanged]);
 export type ToReader = v.InferOutput<typeof toReader>;
 
 /** One entity of the page, with where it stands, in reading order. */
@@ -29,6 +33,8 @@ const pageEntity = v.strictObject({
 export const pageMentions = v.strictObject({
   entities: v.array(pageEntity),
   ties: v.array(v.string()),
+  /** Names that stand on the page and are not marked because the reader said so. */
+  muted: v.array(v.strictObject({ entity: v.string(), words: v.string(), name: v.string() })),
   /** A sentence when the page could not be read. */
   trouble: v.optional(v.string()),
 });

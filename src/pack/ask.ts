@@ -33,8 +33,8 @@ function reader(pack: OpenPack): (entity: number) => Who {
 
 function placed(who: Who, block: number, c: Candidate): PlacedCandidate {
   const { id, name, kind } = who;
-  const { start, end, weak } = c;
-  return { block, start, end, entity: id, name, kind, weak, why: [...c.why] };
+  const { start, end, text, weak } = c;
+  return { block, start, end, text, entity: id, name, kind, weak, why: [...c.why] };
 }
 
 /**

@@ -5,10 +5,13 @@ import type { PageContext } from "../facts/view.ts";
 import {
   type Answer,
   type CardAnswer,
+  type MuteAnswer,
+  type MutesAnswer,
   readAnswer,
   type ShipmentAnswer,
 } from "../messages/answers.ts";
 import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBackground.ts";
+import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
 
 function send(message: ToBackground): Promise<unknown> {
@@ -41,6 +44,20 @@ export function askShipment(id: string): Promise<ShipmentAnswer> {
 async function answerTo<T>(message: ToBackground): Promise<Answer<T>> {
   const raw = await ifConnected(() => send(message));
   return isConnected() ? readAnswer(raw) : { ok: false, sentence: say("updated") };
+}
+
+/** @returns what is not to be marked on this page; nothing when the extension is gone */
+export async function askMutes(): Promise<readonly string[]> {
+  const answer: MutesAnswer = await answerTo({ type: "ask-mutes" });
+  return answer.ok ? answer.value.entities : [];
+}
+
+export function askMute(entity: string, scope: MuteScope): Promise<MuteAnswer> {
+  return answerTo({ type: "mute", entity, scope });
+}
+
+export function askUnmute(entity: string): Promise<MuteAnswer> {
+  return answerTo({ type: "unmute", entity });
 }
 
 export async function tellState(entities: number, trouble: string | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 /** The mentions of the page: the one owner of what is marked, counted and shown. */
 import type { PlacedCandidate } from "../messages/mention.ts";
-import { resolve } from "../spotter/resolve.ts";
+import { type Decided, resolve } from "../spotter/resolve.ts";
 import { type Block, rangeIn } from "./blocks.ts";
 
 /** A name on the page, decided. */
@@ -10,6 +10,8 @@ export interface PageMention {
   readonly kind: PlacedCandidate["kind"];
   readonly text: string;
   readonly why: readonly string[];
+  /** Every entity that the same words may name, where there are several; this one is among them. */
+  readonly oneOf: readonly string[];
   readonly block: Block;
   /** UTF-16 units of the block's text. */
   readonly start: number;
@@ -37,12 +39,31 @@ function inReadingOrder(a: PageMention, b: PageMention): number {
   return inTreeOrder(a.block.nodes[0]!, b.block.nodes[0]!);
 }
 
+/** A muted entity that the page names, and how it prints it first. */
+export interface MutedName {
+  readonly entity: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+function isSame(known: PageMention, m: Decided<PlacedCandidate>): boolean {
+  const choices = m.candidates?.length ?? 0;
+  return (
+    known.start === m.start &&
+    known.end === m.end &&
+    known.entity === m.entity &&
+    known.oneOf.length === choices
+  );
+}
+
 /** Candidates by block, and the mentions that the resolver makes of them all. */
 export class Mentions {
   private readonly candidates = new Map<Block, readonly PlacedCandidate[]>();
   private readonly known = new Map<Block, readonly PageMention[]>();
   /** In reading order. */
   list: readonly PageMention[] = [];
+  /** Ids of what the reader of the page does not want marked. */
+  private muted: ReadonlySet<string> = new Set();
 
   set(block: Block, candidates: readonly PlacedCandidate[]): void {
     if (candidates.length > 0) this.candidates.set(block, candidates);
@@ -53,11 +74,28 @@ export class Mentions {
     this.known.delete(block);
   }
 
+  /** Holds at the next decision. */
+  mute(entities: Iterable<string>): void {
+    this.muted = new Set(entities);
+  }
+
+  /** The entities that would be marked were they not muted. */
+  mutedHere(): MutedName[] {
+    const all = [...this.candidates.values()].flat();
+    return [...this.muted].flatMap((entity) => {
+      const hit = all.find((c) => c.entity === entity);
+      return hit ? [{ entity, name: hit.name, words: hit.text }] : [];
+    });
+  }
+
   /** Decides anew over all candidates of the document. */
   decide(): void {
     const blocks = [...this.candidates.keys()];
     const all = blocks.flatMap((block, number) =>
-      this.candidates.get(block)!.map((c) => ({ ...c, block: number })),
+      this.candidates
+        .get(block)!
+        .map((c) => ({ ...c, block: number }))
+        .filter((c) => !this.muted.has(c.entity)),
     );
     const decided = resolve(all).map((m) => this.mention(blocks[m.block]!, m));
     this.list = decided.filter((m) => m !== null).sort(inReadingOrder);
@@ -65,25 +103,14 @@ export class Mentions {
   }
 
   /** The same mention stays the same object, so that an open card keeps its own. */
-  private mention(block: Block, m: PlacedCandidate): PageMention | null {
-    const same = this.known
-      .get(block)
-      ?.find((k) => k.start === m.start && k.end === m.end && k.entity === m.entity);
+  private mention(block: Block, m: Decided<PlacedCandidate>): PageMention | null {
+    const same = this.known.get(block)?.find((k) => isSame(k, m));
     if (same) return same;
     const range = rangeIn(block, m.start, m.end);
     if (!range) return null;
-    const { entity, name, kind, why, start, end } = m;
-    return {
-      entity,
-      name,
-      kind,
-      why,
-      start,
-      end,
-      block,
-      range,
-      text: block.text.slice(start, end),
-    };
+    const { entity, name, kind, why, start, end, text } = m;
+    const oneOf = m.candidates?.map((c) => c.entity) ?? [];
+    return { entity, name, kind, why, oneOf, start, end, block, range, text };
   }
 
   private remember(): void {

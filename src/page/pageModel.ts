@@ -1,7 +1,9 @@
 /** The page as the reader knows it: text, mentions and marks, kept in step. */
 import type { PageContext } from "../facts/view.ts";
+import type { MuteAnswer } from "../messages/answers.ts";
 import type { PageEntity, PageMentions } from "../messages/toReader.ts";
-import { askSpot } from "./ask.ts";
+import type { MuteScope } from "../settings/mutes.ts";
+import { askMute, askMutes, askSpot, askUnmute } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Block } from "./blocks.ts";
 import { Marks } from "./marks.ts";
@@ -25,13 +27,49 @@ export class PageModel {
   readonly mentions = new Mentions();
   private readonly ties = new Set<string>();
   private readonly text = new PageText((change) => this.take(change));
+  /** What the reader of the page does not want marked: kept by the browser, and not kept. */
+  private kept: readonly string[] = [];
+  private readonly unkept = new Set<string>();
+  private mutes: Promise<void> = Promise.resolve();
   /** The sentence why the page could not be read; undefined when it could. */
   trouble: string | undefined;
 
   constructor(private readonly changed: () => void) {}
 
   start(): void {
+    this.mutes = this.askMutes();
     this.text.start();
+  }
+
+  /** Asks anew what is not to be marked here, and marks accordingly. */
+  async renewMutes(): Promise<void> {
+    this.mutes = this.askMutes();
+    await this.mutes;
+    this.publish();
+  }
+
+  /** Takes a name's marks away at once; the background is asked to keep it so. */
+  async mute(entity: string, scope: MuteScope): Promise<MuteAnswer> {
+    this.unkept.add(entity);
+    this.publish();
+    const answer = await askMute(entity, scope);
+    if (answer.ok && answer.value.kept) {
+      await this.renewMutes();
+      this.unkept.delete(entity);
+    }
+    return answer;
+  }
+
+  /** Marks a name again on this page. */
+  async unmute(entity: string): Promise<MuteAnswer> {
+    this.unkept.delete(entity);
+    const answer = await askUnmute(entity);
+    await this.renewMutes();
+    return answer;
+  }
+
+  private async askMutes(): Promise<void> {
+    this.kept = await askMutes();
   }
 
   stop(): void {
@@ -51,10 +89,8 @@ export class PageModel {
       kind: list[0]!.kind,
       mentions: list.map(words),
     }));
-    const ties = [...this.ties];
-    return this.trouble === undefined
-      ? { entities, ties }
-      : { entities, ties, trouble: this.trouble };
+    const found = { entities, ties: [...this.ties], muted: this.mentions.mutedHere() };
+    return this.trouble === undefined ? found : { ...found, trouble: this.trouble };
   }
 
   private async take({ added, removed }: TextChange): Promise<void> {
@@ -66,6 +102,7 @@ export class PageModel {
   private async spot(batch: readonly Block[]): Promise<void> {
     const answer = await askSpot(batch.map((b) => b.text));
     if (!answer) return this.stop();
+    await this.mutes;
     if (!answer.ok) {
       this.trouble = answer.sentence;
       this.changed();
@@ -83,6 +120,7 @@ export class PageModel {
   }
 
   private publish(): void {
+    this.mentions.mute([...this.kept, ...this.unkept]);
     this.mentions.decide();
     this.marks.show(this.mentions.list);
     this.changed();

@@ -15,8 +15,8 @@ import { stepFrom } from "./step.ts";
 const running = Symbol.for("waybill.reader");
 
 function forCard(mention: PageMention): CardMention {
-  const { entity, text, why } = mention;
-  return { entity, text, why, rects: () => rectsOf(mention) };
+  const { entity, text, why, oneOf } = mention;
+  return { entity, text, why, oneOf, rects: () => rectsOf(mention) };
 }
 
 class Reader {
@@ -26,6 +26,9 @@ class Reader {
     card: (entity) => askCard(entity, this.page.context()),
     shipment: askShipment,
     openPanel: askPanel,
+    site: location.host,
+    mute: (entity, scope) => this.page.mute(entity, scope),
+    unmute: (entity) => this.page.unmute(entity),
     shown: (mention) =>
       this.page.marks.activate(mention && (this.pageMentions.get(mention) ?? null)),
   });
@@ -33,7 +36,7 @@ class Reader {
   private readonly cardMentions = new WeakMap<PageMention, CardMention>();
   private readonly pageMentions = new WeakMap<CardMention, PageMention>();
   private current: PageMention | null = null;
-  private told = -1;
+  private told = "0 0";
 
   start(): void {
     browser.runtime.onMessage.addListener(this.answer);
@@ -81,10 +84,10 @@ class Reader {
   /** Tells the badge and the panel; the panel asks again for what it shows. */
   private changed(): void {
     const { size } = this.page.mentions.byEntity();
-    const total = this.page.mentions.list.length;
-    const { trouble } = this.page;
-    if (total === this.told && trouble === undefined) return;
-    this.told = trouble === undefined ? total : -1;
+    const { trouble, mentions } = this.page;
+    const now = `${mentions.list.length} ${mentions.mutedHere().length}`;
+    if (now === this.told && trouble === undefined) return;
+    this.told = trouble === undefined ? now : "";
     void tellState(size, trouble);
   }
 
@@ -97,7 +100,9 @@ class Reader {
   private reply(message: ToReader): Promise<unknown> {
     if (message.type === "ask-mentions") return Promise.resolve(this.page.summary());
     if (message.type === "step") this.step(message.direction);
-    else this.goTo(message.entity, message.index);
+    else if (message.type === "go-to") this.goTo(message.entity, message.index);
+    else if (message.type === "unmute") void this.page.unmute(message.entity);
+    else void this.page.renewMutes();
     return Promise.resolve(undefined);
   }
 }

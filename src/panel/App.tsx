@@ -4,7 +4,7 @@ import type { FactView } from "../facts/view.ts";
 import type { PanelAnswer, ShipmentAnswer } from "../messages/answers.ts";
 import type { PageMentions } from "../messages/toReader.ts";
 import { say } from "../ui/words.ts";
-import { Entities } from "./entities.tsx";
+import { Entities, MutedList } from "./entities.tsx";
 import { ShipmentItem } from "./shipment.tsx";
 
 /** What the panel knows of the tab it follows. */
@@ -22,6 +22,7 @@ export interface AppProps {
   readonly tab: TabState;
   readonly goTo: (entity: string, index: number) => void;
   readonly load: (id: string) => Promise<ShipmentAnswer>;
+  readonly unmute: (entity: string) => void;
 }
 
 interface ListProps {
@@ -61,16 +62,18 @@ function Shipments({
   );
 }
 
-function Content({ tab, goTo, load }: AppProps): JSX.Element {
+function Content({ tab, goTo, load, unmute }: AppProps): JSX.Element {
   if (tab.state === "loading") return <p class="soft">{say("loading")}</p>;
   if (tab.state === "unread") return <p class="soft">{say("noPage")}</p>;
   const { page, shipments } = tab;
   if (page.trouble !== undefined) return <p role="alert">{page.trouble}</p>;
-  if (page.entities.length === 0) return <p class="soft">{say("noNames")}</p>;
+  const isEmpty = page.entities.length === 0;
   return (
     <>
-      <Entities entities={page.entities} goTo={goTo} />
-      <Shipments answer={shipments} load={load} />
+      {isEmpty && <p class="soft">{say("noNames")}</p>}
+      {!isEmpty && <Entities entities={page.entities} goTo={goTo} />}
+      <MutedList muted={page.muted} unmute={unmute} />
+      {!isEmpty && <Shipments answer={shipments} load={load} />}
     </>
   );
 }

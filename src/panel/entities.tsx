@@ -1,7 +1,7 @@
 /** The names on the page, each with its mentions; a press goes to one. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { PageEntity } from "../messages/toReader.ts";
+import type { PageEntity, PageMentions } from "../messages/toReader.ts";
 import { say, sayCount } from "../ui/words.ts";
 
 type GoTo = (entity: string, index: number) => void;
@@ -73,5 +73,35 @@ export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
         <Entity key={entity.entity} entity={entity} goTo={goTo} />
       ))}
     </ul>
+  );
+}
+
+interface MutedListProps {
+  readonly muted: PageMentions["muted"];
+  readonly unmute: (entity: string) => void;
+}
+
+/** Names that stand on the page unmarked because the reader said so. */
+export function MutedList({ muted, unmute }: MutedListProps): JSX.Element | null {
+  if (muted.length === 0) return null;
+  return (
+    <section aria-label={say("mutedTitle")}>
+      <h2>{say("mutedTitle")}</h2>
+      <ul>
+        {muted.map(({ entity, words, name }) => (
+          <li key={entity} class="entity">
+            <span>{words === name ? words : `${words} · ${name}`}</span>
+            <button
+              type="button"
+              class="small"
+              title={say("markAgainName", words)}
+              onClick={() => unmute(entity)}
+            >
+              {say("markAgain")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -6,13 +6,15 @@ export interface Placed {
   readonly block: number;
   readonly start: number;
   readonly end: number;
+  /** The words as printed. */
+  readonly text: string;
   readonly entity: string;
   readonly weak: boolean;
   readonly why: readonly string[];
 }
 
-/** A decided mention: the candidate, and the other entities that the same words may mean. */
-export type Decided<C extends Placed> = C & { readonly candidates?: readonly string[] };
+/** A decided mention: the candidate, and all entities that the same words may mean. */
+export type Decided<C extends Placed> = C & { readonly candidates?: readonly C[] };
 
 /** Leftmost, then longest, then strong before weak, then by id so that the order is total. */
 function compare(a: Placed, b: Placed): number {
@@ -42,26 +44,52 @@ function leftmostLongest<C extends Placed>(sorted: readonly C[]): Decided<C>[] {
 }
 
 function withOther<C extends Placed>(kept: Decided<C>, other: C): Decided<C> {
-  const known = kept.candidates ?? [kept.entity];
-  if (known.includes(other.entity)) return kept;
-  return { ...kept, candidates: [...known, other.entity] };
+  const known = kept.candidates ?? [kept];
+  if (known.some((c) => c.entity === other.entity)) return kept;
+  return { ...kept, candidates: [...known, other] };
 }
 
-function promoted<C extends Placed>(candidate: C): C {
-  const why = [...candidate.why, "another name of it stands on the page"];
-  return { ...candidate, weak: false, why };
+/** Each entity's first strong mention that names nobody else. */
+function firstNamed<C extends Placed>(strong: readonly Decided<C>[]): Map<string, C> {
+  const first = new Map<string, C>();
+  for (const mention of strong)
+    if (!mention.candidates && !first.has(mention.entity)) first.set(mention.entity, mention);
+  return first;
+}
+
+function because(by: Placed): string {
+  return `the page also names "${by.text.replace(/\s+/g, " ")}"`;
+}
+
+function promoted<C extends Placed>(candidate: C, by: C): C {
+  return { ...candidate, weak: false, why: [...candidate.why, because(by)] };
+}
+
+/** Words that fit several: the one that the page also names otherwise, else all are offered. */
+function toldApart<C extends Placed>(
+  mention: Decided<C>,
+  named: ReadonlyMap<string, C>,
+): Decided<C> {
+  const fitting = mention.candidates?.filter((c) => named.has(c.entity));
+  const [only] = fitting ?? [];
+  if (!only || fitting!.length !== 1) return mention;
+  return { ...only, why: [...only.why, because(named.get(only.entity)!)] };
 }
 
 /**
  * Decides which candidates are mentions. A weak one counts when a strong one of
- * the same entity stands anywhere in the document, before or after it.
+ * the same entity stands anywhere in the document, before or after it. Where the
+ * same words name several entities, the one that the document also names by words
+ * that are its own is meant; failing that, all are offered.
  * @returns mentions in order of block and start, none overlapping another;
- *   `candidates` lists all ids where the same words name several entities
+ *   `candidates` lists every entity where the same words may name several
  */
 export function resolve<C extends Placed>(candidates: readonly C[]): Decided<C>[] {
   const sorted = [...candidates].sort(compare);
   const strong = leftmostLongest(sorted.filter((c) => !c.weak));
-  const named = new Set(strong.map((c) => c.entity));
-  const counting = sorted.filter((c) => !c.weak || named.has(c.entity));
-  return leftmostLongest(counting.map((c) => (c.weak ? promoted(c) : c)));
+  const named = firstNamed(strong);
+  const anyNamed = new Map(strong.flatMap((m) => (m.candidates ?? [m]).map((c) => [c.entity, c])));
+  const counting = sorted.filter((c) => !c.weak || anyNamed.has(c.entity));
+  const certain = counting.map((c) => (c.weak ? promoted(c, anyNamed.get(c.entity)!) : c));
+  return leftmostLongest(certain).map((m) => toldApart(m, named));
 }

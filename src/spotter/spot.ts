@@ -62,14 +62,17 @@ interface Found {
   readonly cues: Map<number, number>;
 }
 
+const derived = Flag.Inflected | Flag.Respelled | Flag.Shortened;
+
 function reasons(text: string, flags: number, hasForm: boolean): string[] {
-  const why = [`name "${text.replace(/\s+/g, " ")}"`];
-  if (flags & Flag.Inflected) why.push("with a case ending");
-  if (flags & Flag.Respelled) why.push("as another script spells it");
+  const name = `"${text.replace(/\s+/g, " ")}"`;
+  const why = [flags & derived ? `a form of the name: ${name}` : `exact name ${name}`];
+  if (flags & Flag.Inflected) why.push("with a grammatical ending");
+  if (flags & Flag.Respelled) why.push("as other papers or another script spell it");
   if (flags & Flag.Shortened) why.push("without the trade words of its full name");
   if (hasForm) why.push("legal form attached");
   else if (flags & Flag.NeedsForm) why.push("short form without its legal form");
-  if (flags & Flag.Weak) why.push("counts only with other evidence");
+  if (flags & Flag.Weak) why.push("a word that counts only with other evidence");
   return why;
 }
 
@@ -104,7 +107,9 @@ function take(
     const name = text.slice(tokens.starts[from], tokens.ends[to]);
     const end = withQuote(text, span.start, span.end);
     const why = reasons(name, flags, span.hasForm);
-    into.placed.push({ candidate: { start: span.start, end, entity, weak, why }, from, to });
+    const printed = text.slice(span.start, end);
+    const candidate = { start: span.start, end, text: printed, entity, weak, why };
+    into.placed.push({ candidate, from, to });
   }
 }
 

@@ -26,6 +26,8 @@ export interface GivenTie {
 export interface Candidate {
   readonly start: number;
   readonly end: number;
+  /** The words as printed. */
+  readonly text: string;
   /** Number of the entity in the compiled list. */
   readonly entity: number;
   readonly weak: boolean;

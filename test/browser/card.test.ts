@@ -32,10 +32,10 @@ describe.each(browserNames)("in %s", (name) => {
     await pointAt(page, "Tekhkrim");
     const dialog = await dialogNamed(page, "Tekhkrim");
     await page.movePointerTo(byRole(dialog, "heading")[0]!);
-    await pressIn(page, inDialog, "button", "Why?");
+    await pressIn(page, inDialog, "button", "Why is this marked?");
     await until("the reason", async () => {
       const open = inDialog(await page.tree());
-      return open && /Marked because of the name "Tekhkrim"\./.test(textOf(open));
+      return open && /Exact name "Tekhkrim"/.test(textOf(open));
     });
     await page.movePointer(3, 3);
     await noDialog(page);

@@ -1,8 +1,7 @@
 /** A damaged core pack: the card's place and the panel say so, the page is left as it is. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { builtWith } from "./support/builtWith.ts";
 import {
   browserNames,
   dialogNamed,
@@ -20,19 +19,10 @@ import { byRole, textOf } from "./support/tree.ts";
 const sentence =
   /The file with Waybill's records is damaged in "[\w.]+" \(byte \d+\); get it again\./;
 
-/** The built extension with one bit of its pack turned. */
-function damagedCopy(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "waybill-damaged-"));
-  const built = new URL(
-    `../../dist/${name === "chromium" ? "chrome" : "firefox"}`,
-    import.meta.url,
-  );
-  cpSync(built, folder, { recursive: true });
-  const pack = join(folder, "core.waybill");
-  const bytes = readFileSync(pack);
+function oneBitTurned(pack: Uint8Array): Uint8Array {
+  const bytes = pack.slice();
   bytes[bytes.length - 200]! ^= 1;
-  writeFileSync(pack, bytes);
-  return folder;
+  return bytes;
 }
 
 describe.each(browserNames)("in %s", (name) => {
@@ -40,7 +30,7 @@ describe.each(browserNames)("in %s", (name) => {
   let folder: string;
 
   beforeAll(async () => {
-    folder = damagedCopy(name);
+    folder = await builtWith(name, oneBitTurned);
     session = await startSession(name, { extension: folder });
   });
   afterAll(async () => {

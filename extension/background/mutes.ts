@@ -1,0 +1,81 @@
+/** What readers do not want marked, kept on this machine alone. */
+import { browser, type Runtime } from "../../src/browser/index.ts";
+import type { Answer, MuteKept, MutesAtPage } from "../../src/messages/answers.ts";
+import {
+  type MuteScope,
+  mutesAt,
+  type Place,
+  placeOf,
+  readMutes,
+  type StoredMute,
+  withMute,
+  withoutMute,
+} from "../../src/settings/mutes.ts";
+import { tellReader } from "./tellReader.ts";
+
+/** In `storage.local`: never synchronised, so that no list of what somebody reads travels. */
+const key = "mutes";
+
+async function stored(): Promise<StoredMute[]> {
+  const { mutes, refused } = readMutes((await browser.storage.local.get(key))[key]);
+  if (refused > 0) console.warn(`Waybill: ${refused} stored mutes could not be read.`);
+  return mutes;
+}
+
+/** Writes follow one another, so that two tabs do not lose each other's. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function rewrite(change: (mutes: StoredMute[]) => StoredMute[]): Promise<void> {
+  const written = writing.then(async () => {
+    await browser.storage.local.set({ [key]: change(await stored()) });
+  });
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+/** Other tabs may show the same site; a tab without a reader has nobody to tell. */
+async function tellAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const ids = tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+  await Promise.all(ids.map((id) => tellReader(id, { type: "mutes-changed" })));
+}
+
+async function placeOfSender({ url }: Runtime.MessageSender): Promise<Place> {
+  return placeOf(url ?? "about:blank");
+}
+
+async function kept(
+  sender: Runtime.MessageSender,
+  change: (mutes: StoredMute[], place: Place) => StoredMute[],
+): Promise<Answer<MuteKept>> {
+  if (sender.tab?.incognito) return { ok: true, value: { kept: false } };
+  const place = await placeOfSender(sender);
+  try {
+    await rewrite((mutes) => change(mutes, place));
+  } catch (error) {
+    const sentence = `The browser did not keep it (${String(error)}). It holds until the page is closed.`;
+    return { ok: false, sentence };
+  }
+  void tellAll();
+  return { ok: true, value: { kept: true } };
+}
+
+/** @returns what is not to be marked on the page that asks */
+export async function mutesFor(sender: Runtime.MessageSender): Promise<Answer<MutesAtPage>> {
+  const here = mutesAt(await stored(), await placeOfSender(sender));
+  return { ok: true, value: { entities: here.map((m) => m.entity) } };
+}
+
+/** Keeps a mute for the page, the site or everywhere; a private window keeps nothing. */
+export function keepMute(
+  entity: string,
+  scope: MuteScope,
+  sender: Runtime.MessageSender,
+): Promise<Answer<MuteKept>> {
+  return kept(sender, (mutes, place) => withMute(mutes, entity, scope, place));
+}
+
+/** Lets the words be marked again on the page that asks, whatever kept them from it. */
+export function dropMute(entity: string, sender: Runtime.MessageSender): Promise<Answer<MuteKept>> {
+  return kept(sender, (mutes, place) => withoutMute(mutes, entity, place));
+}
