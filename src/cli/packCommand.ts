@@ -4,9 +4,12 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Imported, importLines } from "../exchange/lines.ts";
 import { mergeFacts } from "../exchange/merge.ts";
-import type { GoodsClass } from "../facts/schema.ts";
+import { markable } from "../facts/markable.ts";
+import type { Facts, GoodsClass } from "../facts/schema.ts";
 import { compilePack } from "../pack/compile.ts";
 import { openPack } from "../pack/open.ts";
+import { longestWord } from "../spotter/tokens.ts";
+import { longestName, wordsOf } from "../spotter/words.ts";
 import { corePack } from "./corePack.ts";
 import { InputError, readBytes, readText, UsageError } from "./input.ts";
 import { lexicon } from "./lexicon.ts";
@@ -38,6 +41,20 @@ function tellSkipped(all: readonly Imported[], io: Io): void {
   if (told.length > 0) io.err(`Left out: ${told.join(", ")}.`);
 }
 
+/** Names that no text can hold are no fault of the pack, but nobody should wait for them. */
+function tellUnfindable(facts: Facts, marked: ReadonlySet<string>, io: Io): void {
+  const names = [...facts.entities.values()]
+    .filter((e) => marked.has(e.id))
+    .flatMap((e) => [e.name, ...e.aliases.map((a) => a.name)].map((name) => ({ id: e.id, name })))
+    .filter(({ name }) => wordsOf(name).length === 0);
+  const [first] = names;
+  if (!first) return;
+  const printed = first.name.length > 40 ? `${first.name.slice(0, 40)}…` : first.name;
+  io.err(
+    `Never to be found: ${names.length} of the names, the first "${printed}" of "${first.id}": a name needs a letter or digit, at most ${longestName} words, and none of over ${longestWord} letters.`,
+  );
+}
+
 function write(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(path, bytes);
@@ -60,6 +77,7 @@ async function build(args: string[], io: Io): Promise<number> {
   const alsoMark = new Set(read.flatMap((r) => [...r.alsoMark]));
   write(output, await compilePack(facts, title, { alsoMark, lexicon: lexicon() }));
   tellSkipped(read, io);
+  tellUnfindable(facts, new Set([...alsoMark, ...markable(facts)]), io);
   return 0;
 }
 

@@ -1,8 +1,8 @@
 /** `waybill spot`: which names a text holds. */
 import { parseArgs } from "node:util";
+import { spotBlocks } from "../pack/ask.ts";
 import type { OpenPack } from "../pack/open.ts";
 import { resolve } from "../spotter/resolve.ts";
-import { spot as spotText } from "../spotter/spot.ts";
 import { textOfHtml } from "./html.ts";
 import { InputError, readText, UsageError } from "./input.ts";
 import { loadPacks } from "./packs.ts";
@@ -20,12 +20,7 @@ interface PrintedMention {
 
 /** @returns the mentions of a text, in its order */
 function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] {
-  const candidates = packs.flatMap((pack) =>
-    spotText(pack.names, text).candidates.map((c) => {
-      const { id, name, kind } = pack.entity(c.entity);
-      return { ...c, entity: id, name, kind, block: 0 };
-    }),
-  );
+  const candidates = packs.flatMap((pack) => spotBlocks(pack, [text]).candidates);
   return resolve(candidates).map(({ start, end, text: printed, entity, name, kind, why }) => ({
     start,
     end,

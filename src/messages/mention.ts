@@ -15,6 +15,6 @@ export const candidateSchema = v.strictObject({
   name: v.string(),
   kind: v.picklist(kinds),
   weak: v.boolean(),
-  why: v.array(v.string()),
+  why: v.pipe(v.array(v.string()), v.readonly()),
 });
 export type PlacedCandidate = v.InferOutput<typeof candidateSchema>;

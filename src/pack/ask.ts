@@ -34,7 +34,7 @@ function reader(pack: OpenPack): (entity: number) => Who {
 function placed(who: Who, block: number, c: Candidate): PlacedCandidate {
   const { id, name, kind } = who;
   const { start, end, text, weak } = c;
-  return { block, start, end, text, entity: id, name, kind, weak, why: [...c.why] };
+  return { block, start, end, text, entity: id, name, kind, weak, why: c.why };
 }
 
 /**

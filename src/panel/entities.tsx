@@ -90,7 +90,7 @@ export function MutedList({ muted, unmute }: MutedListProps): JSX.Element | null
       <ul>
         {muted.map(({ entity, words, name }) => (
           <li key={entity} class="entity">
-            <span>{words === name ? words : `${words} · ${name}`}</span>
+            <span class="muted">{words === name ? words : `${words} · ${name}`}</span>
             <button
               type="button"
               class="small"

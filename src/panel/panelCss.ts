@@ -9,7 +9,7 @@ body { margin: 0; }
 .panel h2 { font-size: 12px; line-height: 16px; font-weight: 600; letter-spacing: .02em; color: var(--soft); margin: 24px 0 4px; }
 .panel li + li { border-top: 1px solid var(--line); }
 .entity { display: flex; gap: 8px; align-items: baseline; padding: 4px 0; }
-.entity .name { flex: 1; min-width: 0; font-weight: 500; }
+.entity .name, .entity .muted { flex: 1; min-width: 0; font-weight: 500; }
 .panel .contexts { padding: 0 0 8px 12px; }
 .panel .contexts li { border: 0; }
 .panel .contexts button { color: var(--ink); width: 100%; }

@@ -4,6 +4,9 @@
  * Slavic papers (Škody, Škodě). Words are folded: й is и, ё is е, ї is і.
  */
 
+import { isReadOff } from "./endings.ts";
+import type { Word } from "./words.ts";
+
 const adjective = /^(.+)(?:ыи|ии|ои|ий)$/u;
 const feminine = /^(.+)(?:ая|яя)$/u;
 const consonant = /[бвгджзклмнпрстфхцчшщ]$/u;
@@ -46,6 +49,10 @@ function cases(word: string): readonly (readonly string[])[] {
   return [[word], [word], [word], [word]];
 }
 
+function asIs({ folded }: Word): string[][] {
+  return [[folded], [folded], [folded], [folded]];
+}
+
 /** Every combination of the forms of each word, few enough: a name has two or three words. */
 function combinations(parts: readonly (readonly string[])[]): string[][] {
   return parts.reduce<string[][]>(
@@ -57,16 +64,17 @@ function combinations(parts: readonly (readonly string[])[]): string[][] {
 const mostWords = 3;
 
 /**
- * @param words folded Cyrillic words of a name
+ * @param words Cyrillic words of a name; those whose cases the scan reads off stay as they are
  * @returns the name in its other cases: all words declined, and the first alone, since the
  *   rest of a name is often a genitive that stays
  */
-export function declineCyrillic(words: readonly string[]): string[][] {
+export function declineCyrillic(words: readonly Word[]): string[][] {
   if (words.length < 2 || words.length > mostWords) return [];
-  const perWord = words.map(cases);
+  const perWord = words.map((w) => (isReadOff(w.folded, w.need === 1) ? asIs(w) : cases(w.folded)));
+  const rest = words.slice(1).map((w) => w.folded);
   const all = [0, 1, 2, 3].flatMap((c) => {
     const every = combinations(perWord.map((forms) => forms[c] ?? []));
-    const first = (perWord[0]?.[c] ?? []).map((form) => [form, ...words.slice(1)]);
+    const first = (perWord[0]?.[c] ?? []).map((form) => [form, ...rest]);
     return [...every, ...first];
   });
   return [...new Map(all.map((w) => [w.join(" "), w])).values()];

@@ -37,6 +37,17 @@ const endings = new Set(
   [...latin, ...cyrillic].map((ending) => keyOf(unitsOf(ending), 0, ending.length)),
 );
 
+const consonantLast = /[бвгджзклмнпрстфхцчшщ]$/u;
+
+/**
+ * Whether the cases of a Cyrillic word need no form of their own: the scan reads them off
+ * a text, where the word has its capital.
+ * @param folded the word in the nominative
+ */
+export function isReadOff(folded: string, hasCapital: boolean): boolean {
+  return hasCapital && folded.length >= shortestStem && consonantLast.test(folded);
+}
+
 /** @returns whether the `cut` units of `word` after `length` are an ending */
 export function isEnding(word: Uint16Array, length: number, cut: number): boolean {
   return cut >= 1 && cut <= longestEnding && endings.has(keyOf(word, length, length + cut));

@@ -1,6 +1,7 @@
 /** The spellings that one given spelling stands for: without legal form, without trade words, inflected. */
 import { cyrillicEndings } from "./cyrillic.ts";
 import { declineCyrillic, declineLatin } from "./declension.ts";
+import { isReadOff } from "./endings.ts";
 import { otherHan } from "./han.ts";
 import { formsAfter, formsBefore, productNouns, tradesAfter } from "./legalForms.ts";
 import { Flag } from "./table.ts";
@@ -115,7 +116,8 @@ function declinedLatin({ words, flags }: Form): Form[] {
 
 function declinedCyrillic({ words, flags }: Form): Form[] {
   if (flags & Flag.Respelled || !words.every((w) => w.isCyrillic)) return [];
-  return declineCyrillic(words.map((w) => w.folded)).map((forms) => ({
+  if (words.every((w) => isReadOff(w.folded, w.need === 1))) return [];
+  return declineCyrillic(words).map((forms) => ({
     words: words.map((w, i) => ({ ...w, folded: forms[i]! })),
     flags: flags | Flag.Inflected,
   }));
@@ -125,7 +127,7 @@ function inflected(form: Form): Form[] {
   const { words, flags } = form;
   const last = words.at(-1);
   const own =
-    last?.isCyrillic && last.need === 1
+    last?.isCyrillic && last.need === 1 && !isReadOff(last.folded, true)
       ? cyrillicEndings(last.folded).map((folded) => ({
           words: [...words.slice(0, -1), { ...last, folded }],
           flags: flags | Flag.Inflected,

@@ -57,6 +57,15 @@ function firstNamed<C extends Placed>(strong: readonly Decided<C>[]): Map<string
   return first;
 }
 
+/** The same, with mentions that may name others too. */
+function firstOfEach<C extends Placed>(strong: readonly Decided<C>[]): Map<string, C> {
+  const first = new Map<string, C>();
+  for (const mention of strong)
+    for (const c of mention.candidates ?? [mention])
+      if (!first.has(c.entity)) first.set(c.entity, c);
+  return first;
+}
+
 function because(by: Placed): string {
   return `the page also names "${by.text.replace(/\s+/g, " ")}"`;
 }
@@ -88,7 +97,7 @@ export function resolve<C extends Placed>(candidates: readonly C[]): Decided<C>[
   const sorted = [...candidates].sort(compare);
   const strong = leftmostLongest(sorted.filter((c) => !c.weak));
   const named = firstNamed(strong);
-  const anyNamed = new Map(strong.flatMap((m) => (m.candidates ?? [m]).map((c) => [c.entity, c])));
+  const anyNamed = firstOfEach(strong);
   const counting = sorted.filter((c) => !c.weak || anyNamed.has(c.entity));
   const certain = counting.map((c) => (c.weak ? promoted(c, anyNamed.get(c.entity)!) : c));
   return leftmostLongest(certain).map((m) => toldApart(m, named));

@@ -5,7 +5,7 @@ import { extendByForm } from "./legal.ts";
 import { Flag, lookupIn, type NameTable, nextState } from "./table.ts";
 import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 import type { Candidate, Spotted } from "./types.ts";
-import { joinsWords } from "./words.ts";
+import { joinsWords, longestName } from "./words.ts";
 
 const tokens = new Tokens();
 const tokenisers = new WeakMap<NameTable, (text: string) => void>();
@@ -60,6 +60,20 @@ interface Found {
   readonly ties: Set<number>;
   /** Last token of each cue, by its first. */
   readonly cues: Map<number, number>;
+  /** A text of fifty megabytes repeats its names: the same reasons are one list. */
+  readonly reasons: Map<string, readonly string[]>;
+}
+
+function reasonsOnce(
+  name: string,
+  flags: number,
+  hasForm: boolean,
+  { reasons: known }: Found,
+): readonly string[] {
+  const key = `${flags} ${hasForm} ${name}`;
+  const found = known.get(key) ?? reasons(name, flags, hasForm);
+  known.set(key, found);
+  return found;
 }
 
 const derived = Flag.Inflected | Flag.Respelled | Flag.Shortened;
@@ -106,7 +120,7 @@ function take(
     const weak = (flags & Flag.Weak) !== 0 || ((flags & Flag.NeedsForm) !== 0 && !span.hasForm);
     const name = text.slice(tokens.starts[from], tokens.ends[to]);
     const end = withQuote(text, span.start, span.end);
-    const why = reasons(name, flags, span.hasForm);
+    const why = reasonsOnce(name, flags, span.hasForm, into);
     const printed = text.slice(span.start, end);
     const candidate = { start: span.start, end, text: printed, entity, weak, why };
     into.placed.push({ candidate, from, to });
@@ -117,22 +131,37 @@ function step(table: NameTable, state: number, word: number): number {
   return word < 0 ? -1 : nextState(table, state, word);
 }
 
-function walkFrom(table: NameTable, text: string, from: number, into: Found): void {
-  let state = 0;
-  let ending = 0;
-  for (let at = from; at < tokens.count; at++) {
-    if (at > from && !goesOn(text, at)) return;
-    let next = step(table, state, tokens.ids[at]!);
-    if (next < 0) {
-      next = step(table, state, tokens.stems[at]!);
-      ending = Flag.Inflected;
-    }
-    if (next < 0) return;
-    state = next;
-    const end = table.firstOutput[state + 1]!;
-    for (let output = table.firstOutput[state]!; output < end; output++)
-      take(table, text, output, ending, from, at, into);
-  }
+/** A name that begins at token `from` and goes on at `at`, in every way the words allow. */
+function walk(
+  table: NameTable,
+  text: string,
+  from: number,
+  at: number,
+  state: number,
+  ending: number,
+  into: Found,
+): void {
+  if (at >= tokens.count || at - from >= longestName) return;
+  if (at > from && !goesOn(text, at)) return;
+  const exact = step(table, state, tokens.ids[at]!);
+  if (exact >= 0) arrive(table, text, from, at, exact, ending, into);
+  const inflected = step(table, state, tokens.stems[at]!);
+  if (inflected >= 0) arrive(table, text, from, at, inflected, Flag.Inflected, into);
+}
+
+function arrive(
+  table: NameTable,
+  text: string,
+  from: number,
+  at: number,
+  state: number,
+  ending: number,
+  into: Found,
+): void {
+  const end = table.firstOutput[state + 1]!;
+  for (let output = table.firstOutput[state]!; output < end; output++)
+    take(table, text, output, ending, from, at, into);
+  walk(table, text, from, at + 1, state, ending, into);
 }
 
 /** Candidates stand in the order of their starts: a neighbour is a few places off. */
@@ -178,13 +207,13 @@ function weighed(at: number, all: Found, text: string): Candidate[] {
  */
 export function spot(table: NameTable, text: string): Spotted {
   scanWith(table, text);
-  const into: Found = { placed: [], ties: new Set(), cues: new Map() };
+  const into: Found = { placed: [], ties: new Set(), cues: new Map(), reasons: new Map() };
   const beginners = table.firstEdge[1]!;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
     const stem = tokens.stems[at]!;
     if ((word >= 0 && word < beginners) || (stem >= 0 && stem < beginners))
-      walkFrom(table, text, at, into);
+      walk(table, text, at, at, 0, 0, into);
   }
   return {
     candidates: into.placed.flatMap((_, at) => weighed(at, into, text)),

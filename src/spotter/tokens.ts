@@ -40,7 +40,8 @@ export const Shape = {
   Caseless: 3,
 } as const;
 
-const maxFolded = 128;
+/** Folded letters of the longest word that is looked up; no language's words reach it. */
+export const longestWord = 128;
 
 /** Tokens of the text scanned last; arrays are reused and only `count` entries count. */
 export class Tokens {
@@ -108,9 +109,9 @@ const mark = /\p{M}/u;
 
 /** One scan of one text; the fields are what the loop carries from unit to unit. */
 class Scan {
-  private readonly word = new Uint16Array(maxFolded);
+  private readonly word = new Uint16Array(longestWord);
   /** The hash of each prefix of the word, so that a stem is sought without hashing again. */
-  private readonly hashes = new Int32Array(maxFolded);
+  private readonly hashes = new Int32Array(longestWord);
   private length = 0;
   private hash = hashSeed;
   private start = -1;
@@ -196,7 +197,7 @@ class Scan {
 
   private put(unit: number): void {
     this.hash = hashStep(this.hash, unit);
-    if (this.length < maxFolded) {
+    if (this.length < longestWord) {
       this.word[this.length] = unit;
       this.hashes[this.length] = this.hash;
     }
@@ -229,12 +230,11 @@ class Scan {
   }
 
   /** A capital and then small letters may be a name with an ending; "As" in "CQ-As" a plural. */
-  private stem(id: number): number {
+  private stem(): number {
     if (this.lowers <= longestEnding && this.lowers < this.length) {
       const found = this.stemOf(this.length - this.lowers, this.lowers);
       if (found >= 0) return found;
     }
-    if (id >= 0) return -1;
     for (let cut = 1; cut <= longestEnding && this.length - cut >= shortestStem; cut++) {
       const found = this.stemOf(this.length - cut, cut);
       if (found >= 0) return found;
@@ -250,10 +250,10 @@ class Scan {
 
   private finish(): void {
     if (this.start < 0) return;
-    const known = this.length <= maxFolded;
+    const known = this.length <= longestWord;
     const id = known ? this.lookup(this.word, this.length, this.hash) : -1;
     const shape = this.shape();
-    const stem = known && shape === Shape.Initial ? this.stem(id) : -1;
+    const stem = known && shape === Shape.Initial ? this.stem() : -1;
     this.into.push(this.start, this.end, id, stem, this.gap, shape);
     this.start = -1;
     this.gap = Gap.None;

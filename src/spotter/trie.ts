@@ -50,7 +50,7 @@ class Builder {
 
   run(): void {
     const queue: State[] = [{ low: 0, high: this.sorted.length, depth: 0 }];
-    for (const state of queue) queue.push(...this.visit(state));
+    for (const state of queue) for (const next of this.visit(state)) queue.push(next);
     this.firstEdge.push(this.edgeWord.length);
     this.firstOutput.push(this.outputs.length);
   }

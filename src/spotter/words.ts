@@ -28,15 +28,20 @@ const needs: Readonly<Record<number, 0 | 1 | 2>> = {
 const cyrillic = /^\p{Script=Cyrillic}+$/u;
 const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]$/u;
 
+/** Words of the longest name that is looked for: more than any firm has, so that no hostile one makes the walk deep. */
+export const longestName = 64;
+
 /**
- * @returns the words of a spelling in order; empty where it holds none, or where
- *   it is broken by a sign that no name in running text bridges
+ * @returns the words of a spelling in order; empty where it holds none, or a word
+ *   or a number of words that no text is searched for (`longestWord`, `longestName`)
  */
 export function wordsOf(spelling: string): Word[] {
   seen.length = 0;
   scan(spelling);
+  if (tokens.count > longestName) return [];
+  if (tokens.ids.subarray(0, tokens.count).includes(-1)) return [];
   return Array.from({ length: tokens.count }, (_, i) => {
-    const folded = seen[tokens.ids[i]!] ?? "";
+    const folded = seen[tokens.ids[i]!]!;
     const plain = spelling.slice(tokens.starts[i], tokens.ends[i]).normalize("NFC").toLowerCase();
     return {
       folded,

@@ -28,7 +28,11 @@ describe("spot", () => {
     expect(named).toBe(file);
     expect(mentions.map((m: { text: string }) => m.text)).toEqual(["DJI", "大疆"]);
     for (const m of mentions) expect(text.slice(m.start, m.end)).toBe(m.text);
-    expect(mentions[0]).toMatchObject({ entity: "dji", kind: "company", why: ['name "DJI"'] });
+    expect(mentions[0]).toMatchObject({
+      entity: "dji",
+      kind: "company",
+      why: ['exact name "DJI"'],
+    });
   });
 
   test("reads HTML as its text", async () => {
