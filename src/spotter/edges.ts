@@ -2,6 +2,8 @@
 
 const han = /\p{Script=Han}/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
+/** Thai and its neighbours write syllables, not words, apart from each other: not at all. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const hangul = /\p{Script=Hangul}/u;
 
 /** Particles that follow a Korean noun without a space. */
@@ -16,23 +18,44 @@ const particles = new Set(
 const longestChance = 3;
 const around = 8;
 
+/** Letters, not syllables: a chance run is longer there. */
+const longestChanceUnspaced = 5;
+const vowelSign = /\p{M}/u;
+/** Thai and Lao vowels that are written before the consonant they follow. */
+const vowelAhead = /[\u0e40-\u0e44\u0ec0-\u0ec4]/u;
+
+/** ปตท: a run of consonants is an abbreviation, which no dictionary cuts rightly. */
+const thaiInitials = /^[\u0e01-\u0e2e]+$/u;
+
+/** A vowel sign after the name, or a vowel written ahead of it: the edge cuts a syllable. */
+function cutsSyllable(text: string, start: number, end: number): boolean {
+  if (!unspaced.test(text.charAt(start)) && !unspaced.test(text.charAt(end - 1))) return false;
+  const next = text.charAt(end);
+  const isSign = unspaced.test(next) && (vowelSign.test(next) || /[\u0e30\u0e32\u0e33]/.test(next));
+  return isSign || vowelAhead.test(text.charAt(start - 1));
+}
+
 const twoHan = /\p{Script=Han}.*\p{Script=Han}/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Whether a word of the dictionary lies across `edge`. */
 function isCut(text: string, from: number, edge: number): boolean {
+  // The dictionaries of ICU go by script, whatever the locale.
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   for (const { index, segment } of segmenter.segment(text)) {
     const start = from + index;
     const isAcross = start < edge && edge < start + segment.length;
-    if (isAcross && twoHan.test(segment)) return true;
+    if (isAcross && (twoHan.test(segment) || unspaced.test(segment))) return true;
   }
   return false;
 }
 
 function isChance(text: string, start: number, end: number): boolean {
-  if (end - start > longestChance || !han.test(text.slice(start, end))) return false;
+  const name = text.slice(start, end);
+  const longest = unspaced.test(name) ? longestChanceUnspaced : longestChance;
+  if (end - start > longest || thaiInitials.test(name) || !(han.test(name) || unspaced.test(name)))
+    return false;
   const from = Math.max(0, start - around);
   const window = text.slice(from, end + around);
   return isCut(window, from, start) || isCut(window, from, end);
@@ -68,6 +91,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 export function standsAlone(text: string, start: number, end: number): boolean {
   return !(
     isChance(text, start, end) ||
+    cutsSyllable(text, start, end) ||
     runsOn(text, start, end, katakana) ||
     isInKoreanWord(text, start, end) ||
     isInAddress(text, start, end)

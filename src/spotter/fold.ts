@@ -13,7 +13,7 @@ export const Class = {
   Word: 1,
   /** Invisible within a word: accents, soft hyphens, zero-width characters. */
   Ignored: 2,
-  /** A word by itself: Han, kana, Hangul. */
+  /** A word by itself: the characters of scripts without spaces. */
   Ideograph: 3,
   /** Part of a word; folds to several code units. */
   Expanded: 4,
@@ -32,7 +32,8 @@ const invisible = /[\p{Cf}\u0640]/u;
 /** Accents and points that spelling may leave out; voicing marks of kana are no accents. */
 const accent =
   /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]]--[\u3099\u309a]]/v;
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/u;
+const ideograph =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordLike = /[\p{L}\p{M}\p{N}]/u;
 const losesAccents =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -86,7 +87,7 @@ function learn(unit: number): void {
   classes[unit] = kind;
   if (kind !== Class.Word && kind !== Class.Ideograph && kind !== Class.Expanded) return;
   const fold = foldCharacter(character);
-  if (kind === Class.Expanded) expansions.set(unit, fold);
+  if (fold.length > 1) expansions.set(unit, fold);
   else folded[unit] = fold.charCodeAt(0);
 }
 
@@ -107,7 +108,7 @@ export function foldedUnit(unit: number): number {
   return folded[unit]!;
 }
 
-/** @returns the code units that an `Expanded` unit folds to */
+/** @returns the code units that an `Expanded` unit, or a rare `Ideograph`, folds to; else "" */
 export function expandedUnit(unit: number): string {
   return expansions.get(unit) ?? "";
 }

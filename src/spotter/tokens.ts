@@ -104,6 +104,10 @@ function gapKindOf(unit: number): number {
   return gapKinds[unit]!;
 }
 
+function foldedText(unit: number): string {
+  return expandedUnit(unit) || String.fromCharCode(foldedUnit(unit));
+}
+
 const newline = 10;
 const mark = /\p{M}/u;
 
@@ -148,7 +152,7 @@ class Scan {
 
   private rare(i: number, unit: number, kind: number): number {
     if (kind === Class.Ignored) this.extend(this.text[i]!, i + 1);
-    else if (kind === Class.Ideograph) this.alone(i, i + 1, String.fromCharCode(foldedUnit(unit)));
+    else if (kind === Class.Ideograph) this.alone(i, i + 1, foldedText(unit));
     else if (kind === Class.Expanded) this.addAll(i, i + 1, expandedUnit(unit), unit);
     else if (kind === Class.Ampersand) this.alone(i, i + 1, "and");
     else return this.pair(i);

@@ -26,7 +26,8 @@ const needs: Readonly<Record<number, 0 | 1 | 2>> = {
   [Shape.Caseless]: 0,
 };
 const cyrillic = /^\p{Script=Cyrillic}+$/u;
-const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]$/u;
+const ideograph =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
 
 /** Words of the longest name that is looked for: more than any firm has, so that no hostile one makes the walk deep. */
 export const longestName = 64;

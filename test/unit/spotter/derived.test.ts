@@ -112,6 +112,13 @@ describe("names take endings", () => {
   });
 });
 
+test("Thai names stand in unbroken text, and not in a part of a syllable", () => {
+  const mark = marker("หัวเว่ย", "ปตท", "การบินไทย", "ไทย");
+  const text = "บริษัทหัวเว่ยส่งอุปกรณ์ หุ้นของปตท.ปรับขึ้น พนักงานการบินไทยเดินทาง";
+  expect(texts(mark(text))).toEqual(["หัวเว่ย", "ปตท", "การบินไทย"]);
+  expect(texts(mark("หัวเว่ยา"))).toEqual([]);
+});
+
 describe("a weak name counts with evidence", () => {
   const mark = marker("Target Corporation", "Apple Inc.", "Silva GmbH");
 
