@@ -80,8 +80,10 @@ export function declineCyrillic(words: readonly Word[]): string[][] {
   return [...new Map(all.map((w) => [w.join(" "), w])).values()];
 }
 
-/** @returns the other cases of a Latin word in -a, as Polish and Czech papers print them */
+/** @returns the other cases of a Latin word in -a or -o, as Polish and Czech papers print them */
 export function declineLatin(word: string): string[] {
-  if (word.length < 5 || !word.endsWith("a")) return [];
+  if (word.length < 5) return [];
+  if (word.endsWith("o")) return ["a", "u", "em"].map((ending) => word.slice(0, -1) + ending);
+  if (!word.endsWith("a")) return [];
   return ["y", "u", "e", "ou", "o", "i", "ie", "ii"].map((ending) => word.slice(0, -1) + ending);
 }

@@ -44,22 +44,36 @@ function beginsSentence(tokens: Tokens, at: number): boolean {
   return at === 0 || !isOneSentence(tokens.gaps[at]!);
 }
 
+/** A sentence's first word is no part of a name where it is an article: "Die Continental-Aktie". */
+const articles = new Set(
+  "the a an der die das den dem des ein eine el la los las un una le les une il lo i gli o os as um uma de het".split(
+    " ",
+  ),
+);
+
+function isArticle(tokens: Tokens, text: string, at: number): boolean {
+  return articles.has(text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase());
+}
+
 /**
  * "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name.
  * @param isSure whether only a capital counts that the sentence's beginning does not explain
  */
 export function isPartOfName(
   tokens: Tokens,
+  text: string,
   cues: ReadonlyMap<number, number>,
   from: number,
   to: number,
   isSure: boolean,
 ): boolean {
+  const isExplained =
+    from > 0 && beginsSentence(tokens, from - 1) && (isSure || isArticle(tokens, text, from - 1));
   const before =
     from > 0 &&
     tokens.gaps[from] === Gap.Join &&
     isNameWord(tokens, cues, from - 1) &&
-    !(isSure && beginsSentence(tokens, from - 1));
+    !isExplained;
   const after =
     to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join && isNameWord(tokens, cues, to + 1);
   return before || after;

@@ -3,7 +3,7 @@ import { cyrillicEndings } from "./cyrillic.ts";
 import { declineCyrillic, declineLatin } from "./declension.ts";
 import { isReadOff } from "./endings.ts";
 import { otherHan } from "./han.ts";
-import { formsAfter, formsBefore, productNouns, tradesAfter } from "./legalForms.ts";
+import { formsAfter, formsBefore, productNouns, seatsBefore, tradesAfter } from "./legalForms.ts";
 import { Flag } from "./table.ts";
 import { otherLatin, toCyrillic, toLatin } from "./translit.ts";
 import type { GivenName, GivenSpelling } from "./types.ts";
@@ -26,6 +26,7 @@ function phrases(list: readonly string[]): Phrases {
 const after = phrases(formsAfter);
 const before = phrases(formsBefore);
 const trades = phrases(tradesAfter);
+const seats = phrases(seatsBefore);
 const nouns = phrases(productNouns);
 
 function endsWith(words: readonly Word[], phrase: readonly string[]): boolean {
@@ -94,11 +95,22 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
   return [{ words: bare, flags: needs ? flags | Flag.NeedsForm : flags }];
 }
 
+/** "Guangzhou Technology" is not Guangzhou. */
+function isSeat(words: readonly Word[]): boolean {
+  return seats.some(
+    (seat) => seat.length === words.length && seat.every((s, i) => s === words[i]!.folded),
+  );
+}
+
+/** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
 function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
   const cut = cutEnd(words, trades);
-  const isPlain = cut.every((w) => lexicon.isOrdinary(w.plain));
-  if (cut.length === words.length || isPlain || isDoubtful(cut, lexicon, 5)) return [];
-  return [{ words: cut, flags: flags | Flag.Shortened }];
+  const rest = cut.length < words.length ? cutBeginning(cut, seats) : cut;
+  return [cut, rest]
+    .filter((part, i) => part.length < (i === 0 ? words : cut).length)
+    .filter((part) => !part.every((w) => lexicon.isOrdinary(w.plain)))
+    .filter((part) => !isDoubtful(part, lexicon, 5) && !isSeat(part))
+    .map((part) => ({ words: part, flags: flags | Flag.Shortened }));
 }
 
 const latin = /^\p{Script=Latin}+$/u;

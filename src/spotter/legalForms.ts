@@ -158,6 +158,17 @@ export const formsBefore: readonly string[] = [
 ];
 
 /** Trades that a firm's full name adds and that papers leave out, at the end of a name. */
+/**
+ * Where Chinese firms are registered, which their names begin with by law and papers leave
+ * out (State Council, Enterprise Name Registration Provisions, 2021, article 6).
+ */
+export const seatsBefore: readonly string[] = (
+  "Anhui,Beijing,Changsha,Chengdu,Chongqing,Dalian,Dongguan,Foshan,Fujian,Fuzhou,Guangdong,Guangxi,Guangzhou," +
+  "Guizhou,Hainan,Hangzhou,Harbin,Hebei,Hefei,Henan,Hubei,Huizhou,Hunan,Jiangsu,Jiangxi,Jinan,Kunming,Lanzhou," +
+  "Liaoning,Nanchang,Nanjing,Nantong,Ningbo,Qingdao,Shandong,Shanghai,Shanxi,Shaanxi,Shenyang,Shenzhen,Sichuan," +
+  "Suzhou,Taizhou,Tianjin,Wenzhou,Wuhan,Wuxi,Xiamen,Xi'an,Xian,Yantai,Yiwu,Yunnan,Zhejiang,Zhengzhou,Zhongshan,Zhuhai"
+).split(",");
+
 export const tradesAfter: readonly string[] = [
   "Import & Export",
   "Import Export",
@@ -172,6 +183,9 @@ export const tradesAfter: readonly string[] = [
   "Technology",
   "Digital Technology",
   "Science & Technology",
+  "Electronic Technology",
+  "Intelligent Technology",
+  "Information Technology",
   "Industries",
   "Brands",
   "Motor",

@@ -183,7 +183,7 @@ function neighbour(at: number, { placed }: Found): Placed | undefined {
 /** What speaks for a weak name in its own sentence, in words; undefined where nothing does. */
 function evidenceFor(at: number, all: Found, text: string): string | undefined {
   const { from, to } = all.placed[at]!;
-  if (isPartOfName(tokens, all.cues, from, to, false)) return undefined;
+  if (isPartOfName(tokens, text, all.cues, from, to, false)) return undefined;
   const cue = cueBeside(tokens, all.cues, from, to);
   if (cue) return `"${text.slice(tokens.starts[cue.from], tokens.ends[cue.to])}" beside it`;
   const other = neighbour(at, all)?.candidate;
@@ -197,7 +197,7 @@ function weighed(at: number, all: Found, text: string): Candidate[] {
   const evidence = evidenceFor(at, all, text);
   if (evidence !== undefined)
     return [{ ...candidate, weak: false, why: [...candidate.why, evidence] }];
-  return isPartOfName(tokens, all.cues, from, to, true) ? [] : [candidate];
+  return isPartOfName(tokens, text, all.cues, from, to, true) ? [] : [candidate];
 }
 
 /**

@@ -112,6 +112,20 @@ describe("names take endings", () => {
   });
 });
 
+test("a Chinese firm goes without its seat, but no seat is a name", () => {
+  const mark = marker("Hangzhou Hikvision Digital Technology Co., Ltd.", "Guangzhou Technology");
+  expect(texts(mark("Hikvision and Hangzhou Hikvision; Hangzhou, Guangzhou"))).toEqual([
+    "Hikvision",
+    "Hangzhou Hikvision",
+  ]);
+});
+
+test("an article at a sentence's beginning is no part of a weak name", () => {
+  const mark = marker("Target Corporation", "Silva GmbH");
+  expect(texts(mark("Die Target-Aktie fiel."))).toEqual(["Target"]);
+  expect(texts(mark("Maria Silva shares her lunch."))).toEqual([]);
+});
+
 test("Thai names stand in unbroken text, and not in a part of a syllable", () => {
   const mark = marker("หัวเว่ย", "ปตท", "การบินไทย", "ไทย");
   const text = "บริษัทหัวเว่ยส่งอุปกรณ์ หุ้นของปตท.ปรับขึ้น พนักงานการบินไทยเดินทาง";
