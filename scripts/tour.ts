@@ -15,7 +15,7 @@ import {
   type TestSession,
   until,
 } from "../test/browser/support/session.ts";
-import { byRole, nameOf, type TreeNode, textOf } from "../test/browser/support/tree.ts";
+import { byRole, inMain, nameOf, textOf } from "../test/browser/support/tree.ts";
 import type { BrowserName, TestPage } from "../test/browser/support/types.ts";
 
 const article = `${newsHost}/rifles-and-drone-parts.html`;
@@ -27,8 +27,6 @@ type Shoot = (what: string, page: TestPage) => Promise<void>;
 function say(step: string, found: string): void {
   console.log(`${step.padEnd(10)} ${found}`);
 }
-
-const inMain = (tree: TreeNode) => byRole(tree, "main")[0];
 
 async function seeMarks(page: TestPage, shoot: Shoot): Promise<void> {
   const marks = await marksOf(page, marksInArticle);

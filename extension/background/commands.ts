@@ -1,13 +1,13 @@
 /** The keyboard commands and the toolbar button. */
 import { browser, type Tabs } from "../../src/browser/index.ts";
+import { tellReader } from "../tellReader.ts";
 import { injectIntoTab } from "./inject.ts";
 import { openPanelFromExtension } from "./panel.ts";
-import { tellReader } from "./tellReader.ts";
 
 function step(
   tab: Tabs.Tab | undefined,
   direction: "next" | "previous",
-): Promise<void> | undefined {
+): Promise<unknown> | undefined {
   return tab?.id === undefined ? undefined : tellReader(tab.id, { type: "step", direction });
 }
 

@@ -11,7 +11,7 @@ import {
   withMute,
   withoutMute,
 } from "../../src/settings/mutes.ts";
-import { tellReader } from "./tellReader.ts";
+import { tellReader } from "../tellReader.ts";
 
 /** In `storage.local`: never synchronised, so that no list of what somebody reads travels. */
 const key = "mutes";
@@ -33,10 +33,10 @@ function rewrite(change: (mutes: StoredMute[]) => StoredMute[]): Promise<void> {
   return written;
 }
 
-/** Other tabs may show the same site; a tab without a reader has nobody to tell. */
-async function tellAll(): Promise<void> {
+/** Other tabs may show the same site; the one that asked knows. */
+async function tellOthers(asker: Runtime.MessageSender): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const ids = tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+  const ids = tabs.flatMap(({ id }) => (id === undefined || id === asker.tab?.id ? [] : [id]));
   await Promise.all(ids.map((id) => tellReader(id, { type: "mutes-changed" })));
 }
 
@@ -56,7 +56,7 @@ async function kept(
     const sentence = `The browser did not keep it (${String(error)}). It holds until the page is closed.`;
     return { ok: false, sentence };
   }
-  void tellAll();
+  void tellOthers(sender);
   return { ok: true, value: { kept: true } };
 }
 

@@ -3,12 +3,11 @@ import * as v from "valibot";
 import { browser, type Runtime } from "../../src/browser/index.ts";
 import { type PanelAnswer, readAnswer, type ShipmentAnswer } from "../../src/messages/answers.ts";
 import { pageState, type ToBackground } from "../../src/messages/toBackground.ts";
-import { type PageMentions, pageMentions, type ToReader } from "../../src/messages/toReader.ts";
+import { type PageMentions, pageMentions } from "../../src/messages/toReader.ts";
 import type { TabState } from "../../src/panel/App.tsx";
+import { tellReader } from "../tellReader.ts";
 
 type Show = (tab: TabState, tabId: number) => void;
-
-const top = { frameId: 0 };
 
 function send(message: ToBackground): Promise<unknown> {
   return browser.runtime.sendMessage(message);
@@ -25,16 +24,6 @@ export async function goTo(tabId: number, entity: string, index: number): Promis
 
 export async function unmute(tabId: number, entity: string): Promise<void> {
   await tellReader(tabId, { type: "unmute", entity });
-}
-
-/** @returns the reader's answer, undefined where no reader runs in the tab */
-async function tellReader(tabId: number, message: ToReader): Promise<unknown> {
-  try {
-    return await browser.tabs.sendMessage(tabId, message, top);
-  } catch (error) {
-    if (/Receiving end does not exist|Invalid tab ID/.test(String(error))) return undefined;
-    throw error;
-  }
 }
 
 async function shipmentsOf(page: PageMentions): Promise<PanelAnswer> {

@@ -3,7 +3,7 @@ import type { CardModel } from "../facts/view.ts";
 import type { CardAnswer, MuteAnswer, ShipmentAnswer } from "../messages/answers.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
-import type { CardContent } from "./view.tsx";
+import type { CardContent, ReadyContent } from "./view.tsx";
 
 /** A name on the page as its contents need it; the same object each time for the same mention. */
 export interface Named {
@@ -26,7 +26,7 @@ export interface ContentsPort {
 const mostChoices = 8;
 const loading = { state: "loading" } as const;
 
-function ready(model: CardModel): CardContent {
+function ready(model: CardModel): ReadyContent {
   return { state: "ready", model, shown: model.lead };
 }
 
@@ -49,9 +49,8 @@ export class Contents<M extends Named> {
   content: CardContent = loading;
   mention: M | null = null;
   private prepared: { mention: M; answers: Promise<CardAnswer[]> } | undefined;
-  /** What was shown before a choice or a mute, to go back to. */
+  /** What was shown before a choice, to go back to. */
   private choice: CardContent | undefined;
-  private unmuted: CardContent | undefined;
 
   /** @param changed told after each change; whether the control that was pressed may be gone */
   constructor(
@@ -117,21 +116,20 @@ export class Contents<M extends Named> {
   async mute(scope: MuteScope): Promise<void> {
     const { content, mention } = this;
     if (content.state !== "ready" || !mention) return;
-    this.unmuted = content;
-    const said = mutedSentence(scope, this.port.site);
-    this.set({ state: "muted", sentence: said }, true);
+    const muted = { state: "muted", before: content } as const;
+    this.set({ ...muted, sentence: mutedSentence(scope, this.port.site) }, true);
     const answer = await this.port.mute(content.model.entity.id, scope);
     const more = answer.ok ? (answer.value.kept ? "" : say("mutedPrivately")) : answer.sentence;
     if (this.mention === mention && this.content.state === "muted" && more !== "")
-      this.set({ state: "muted", sentence: more }, false);
+      this.set({ ...muted, sentence: more }, false);
   }
 
   async unmute(): Promise<void> {
-    const { unmuted, mention } = this;
-    if (unmuted?.state !== "ready" || !mention) return;
-    const answer = await this.port.unmute(unmuted.model.entity.id);
+    const { content, mention } = this;
+    if (content.state !== "muted" || !mention) return;
+    const answer = await this.port.unmute(content.before.model.entity.id);
     if (this.mention !== mention) return;
-    this.set(answer.ok ? unmuted : trouble(answer.sentence), true);
+    this.set(answer.ok ? content.before : trouble(answer.sentence), true);
   }
 
   private set(content: CardContent, wasPressed: boolean): void {

@@ -108,10 +108,9 @@ export class CardController {
 
   private show(mention: CardMention, byKey: boolean): void {
     if (!this.host) this.open();
-    const shown = this.contents.show(mention);
+    void this.contents.show(mention);
     this.port.shown(mention);
     if (byKey) this.takeFocus();
-    void shown;
   }
 
   private open(): void {

@@ -59,8 +59,8 @@ function leave<M>(mention: M, next: M | null): Step<M> {
   };
 }
 
-function reopen<M>(mention: M): Step<M> {
-  return { state: { name: "open", mention, byKey: false }, effects: [{ name: "stop-waiting" }] };
+function reopen<M>(mention: M, byKey: boolean): Step<M> {
+  return { state: { name: "open", mention, byKey }, effects: [{ name: "stop-waiting" }] };
 }
 
 function show<M>(mention: M, byKey: boolean): Step<M> {
@@ -86,7 +86,7 @@ function pointerWhileLeaving<M>(
   on: M | null,
   towards: boolean,
 ): Step<M> {
-  if (on === state.mention) return reopen(state.mention);
+  if (on === state.mention) return reopen(state.mention, false);
   if (towards) return leave(state.mention, null);
   return on === state.next ? stay(state) : leave(state.mention, on);
 }
@@ -126,11 +126,8 @@ function time<M>(state: State<M>): Step<M> {
 }
 
 function hold<M>(state: State<M>): Step<M> {
-  if (state.name !== "open" && state.name !== "leaving") return stay(state);
-  return {
-    state: { name: "open", mention: state.mention, byKey: true },
-    effects: [{ name: "stop-waiting" }],
-  };
+  const isShown = state.name === "open" || state.name === "leaving";
+  return isShown ? reopen(state.mention, true) : stay(state);
 }
 
 /** @returns the next state and what is to be done; the same input, the same answer */
@@ -139,7 +136,7 @@ export function next<M>(state: State<M>, event: Event<M>): Step<M> {
     case "pointer":
       return pointer(state, event.on, event.towards);
     case "into-card":
-      return state.name === "leaving" ? reopen(state.mention) : stay(state);
+      return state.name === "leaving" ? reopen(state.mention, false) : stay(state);
     case "out-of-card":
       return state.name === "open" && !state.byKey ? leave(state.mention, null) : stay(state);
     case "time":

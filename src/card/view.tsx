@@ -7,18 +7,31 @@ import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
 import { say, sayCount } from "../ui/words.ts";
 import { cardText } from "./copy.ts";
+import { kindAndCountry, Note } from "./note.tsx";
 import { Which } from "./which.tsx";
-import { MutedNote, Why } from "./why.tsx";
+import { Why } from "./why.tsx";
+
+/** An answer, and the shipment that is in view. */
+export interface ReadyContent {
+  readonly state: "ready";
+  readonly model: CardModel;
+  readonly shown: ShipmentView | null;
+}
 
 /** What the card can show. */
 export type CardContent =
   | { readonly state: "loading" }
   | { readonly state: "trouble"; readonly sentence: string }
-  | { readonly state: "ready"; readonly model: CardModel; readonly shown: ShipmentView | null }
+  | ReadyContent
   /** The same words name several. */
   | { readonly state: "which"; readonly models: readonly CardModel[] }
   /** The reader of the page wants it marked no more. */
-  | { readonly state: "muted"; readonly sentence: string };
+  | {
+      readonly state: "muted";
+      readonly sentence: string;
+      /** What "Undo" goes back to. */
+      readonly before: ReadyContent;
+    };
 
 export interface CardProps {
   /** The name as the page spells it; the dialog's name. */
@@ -44,7 +57,7 @@ function Head({ name, model }: { readonly name: string; readonly model: CardMode
     <header>
       <div class="head">
         <h1>{name}</h1>
-        <p class="small soft">{[entity.kindWords, entity.country].filter((p) => p).join(" · ")}</p>
+        <p class="small soft">{kindAndCountry(entity)}</p>
       </div>
       {names.length > 0 && <p class="small soft">{names.join(" · ")}</p>}
       <p>{entity.description}</p>
@@ -118,7 +131,7 @@ function Further({ model, onShipment }: Pick<CardProps, "onShipment"> & { model:
   );
 }
 
-type ReadyProps = CardProps & { readonly content: CardContent & { readonly state: "ready" } };
+type ReadyProps = CardProps & { readonly content: ReadyContent };
 
 function Ready({ name, content, onShipment, onBack, onOthers }: ReadyProps): JSX.Element {
   const { model, shown } = content;
@@ -127,7 +140,7 @@ function Ready({ name, content, onShipment, onBack, onOthers }: ReadyProps): JSX
     <>
       {onOthers && (
         <button type="button" onClick={onOthers}>
-          ‹ {say("otherChoice")}
+          ‹ {say("which")}
         </button>
       )}
       <Head name={name} model={model} />
@@ -199,26 +212,19 @@ export function Card(props: CardProps): JSX.Element {
   return (
     <div class="wb card" role="dialog" aria-label={name} tabIndex={-1}>
       <div class="body" aria-busy={content.state === "loading"}>
-        {content.state === "loading" && <Waiting name={name} sentence={say("loading")} />}
-        {content.state === "trouble" && <Waiting name={name} sentence={content.sentence} />}
-        {content.state === "muted" && <MutedNote {...props} sentence={content.sentence} />}
+        {content.state === "loading" && <Note name={name} sentence={say("loading")} />}
+        {content.state === "trouble" && <Note name={name} sentence={content.sentence} />}
+        {content.state === "muted" && (
+          <Note name={name} sentence={content.sentence}>
+            <button type="button" onClick={props.onUnmute}>
+              {say("undo")}
+            </button>
+          </Note>
+        )}
         {content.state === "which" && <Which {...props} models={content.models} />}
         {content.state === "ready" && <Ready {...props} content={content} />}
       </div>
       {content.state === "ready" && <Foot {...props} content={content} />}
     </div>
-  );
-}
-
-function Waiting({ name, sentence }: { readonly name: string; readonly sentence: string }) {
-  return (
-    <>
-      <div class="head">
-        <h1>{name}</h1>
-      </div>
-      <p class="soft" role="status">
-        {sentence}
-      </p>
-    </>
   );
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { CardModel } from "../facts/view.ts";
 import { say } from "../ui/words.ts";
+import { kindAndCountry } from "./note.tsx";
 
 interface WhichProps {
   readonly name: string;
@@ -10,12 +11,12 @@ interface WhichProps {
 }
 
 function Choice({ model }: { readonly model: CardModel }): JSX.Element {
-  const { name, kindWords, country, description } = model.entity;
+  const { name, description } = model.entity;
   return (
     <span>
       <span class="fact-title">{name}</span>
       <br />
-      <span class="small soft">{[kindWords, country].filter((p) => p).join(" · ")}</span>
+      <span class="small soft">{kindAndCountry(model.entity)}</span>
       <br />
       <span class="small">{description}</span>
     </span>

@@ -50,26 +50,3 @@ export function Why({ why, site, isProduct, onMute }: WhyProps): JSX.Element {
     </div>
   );
 }
-
-interface MutedProps {
-  readonly name: string;
-  readonly sentence: string;
-  readonly onUnmute: () => void;
-}
-
-/** What stands in the card's place once it was said. */
-export function MutedNote({ name, sentence, onUnmute }: MutedProps): JSX.Element {
-  return (
-    <>
-      <div class="head">
-        <h1>{name}</h1>
-      </div>
-      <p class="soft" role="status">
-        {sentence}
-      </p>
-      <button type="button" onClick={onUnmute}>
-        {say("undo")}
-      </button>
-    </>
-  );
-}

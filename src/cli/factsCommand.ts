@@ -1,8 +1,10 @@
 /** `waybill facts`: the whole card in the terminal. */
+
 import { parseArgs } from "node:util";
 import Fuse from "fuse.js";
 import { cardModel, shipmentsOf } from "../facts/card.ts";
 import { describeShipment } from "../facts/describe.ts";
+import { namesOf } from "../facts/names.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
 import type { OpenPack } from "../pack/open.ts";
@@ -28,7 +30,7 @@ function folded(name: string): string {
 }
 
 function spellingsOf(entity: Entity): string[] {
-  return [entity.id, entity.name, ...entity.aliases.map((a) => a.name)];
+  return [entity.id, ...namesOf(entity)];
 }
 
 /** @returns what an id or any spelling, in any case, means; undefined for nothing */

@@ -1,10 +1,12 @@
 /** `waybill pack`: builds a pack from folders and files, tells what one holds, checks one. */
+
 import { statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Imported, importLines } from "../exchange/lines.ts";
 import { mergeFacts } from "../exchange/merge.ts";
 import { markable } from "../facts/markable.ts";
+import { namesOf } from "../facts/names.ts";
 import type { Facts, GoodsClass } from "../facts/schema.ts";
 import { compilePack } from "../pack/compile.ts";
 import { openPack } from "../pack/open.ts";
@@ -45,7 +47,7 @@ function tellSkipped(all: readonly Imported[], io: Io): void {
 function tellUnfindable(facts: Facts, marked: ReadonlySet<string>, io: Io): void {
   const names = [...facts.entities.values()]
     .filter((e) => marked.has(e.id))
-    .flatMap((e) => [e.name, ...e.aliases.map((a) => a.name)].map((name) => ({ id: e.id, name })))
+    .flatMap((e) => namesOf(e).map((name) => ({ id: e.id, name })))
     .filter(({ name }) => wordsOf(name).length === 0);
   const [first] = names;
   if (!first) return;

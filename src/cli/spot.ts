@@ -1,8 +1,9 @@
 /** `waybill spot`: which names a text holds. */
 import { parseArgs } from "node:util";
-import { spotBlocks } from "../pack/ask.ts";
+import { placer } from "../pack/ask.ts";
 import type { OpenPack } from "../pack/open.ts";
 import { resolve } from "../spotter/resolve.ts";
+import { spot as spotText } from "../spotter/spot.ts";
 import { textOfHtml } from "./html.ts";
 import { InputError, readText, UsageError } from "./input.ts";
 import { loadPacks } from "./packs.ts";
@@ -20,7 +21,10 @@ interface PrintedMention {
 
 /** @returns the mentions of a text, in its order */
 function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] {
-  const candidates = packs.flatMap((pack) => spotBlocks(pack, [text]).candidates);
+  const candidates = packs.flatMap((pack) => {
+    const place = placer(pack);
+    return spotText(pack.names, text).candidates.map((c) => place(c, 0));
+  });
   return resolve(candidates).map(({ start, end, text: printed, entity, name, kind, why }) => ({
     start,
     end,

@@ -1,7 +1,9 @@
 /** A shipment's name in lists: what, how much of it, and on which ship. */
+
 import type { Variant } from "./agreement.ts";
 import { plain } from "./goods.ts";
 import { nameOf, type Teller, type Told } from "./lines.ts";
+import { namesOf } from "./names.ts";
 import type { Entity, Named, Shipment } from "./schema.ts";
 import { measuresGoods } from "./units.ts";
 import { fill } from "./words.ts";
@@ -13,7 +15,7 @@ function entityOf({ facts }: Teller, named: Named): Entity | undefined {
 /** Every spelling of a product, as words between spaces. */
 function spellings(teller: Teller, product: Named): string[] {
   const entity = entityOf(teller, product);
-  const names = entity ? [entity.name, ...entity.aliases.map((a) => a.name)] : [];
+  const names = entity ? namesOf(entity) : [];
   return [nameOf(teller, product), ...names].map((n) => ` ${plain(n)} `);
 }
 

@@ -21,20 +21,16 @@ const year = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/g;
 
 type Who = Pick<PlacedCandidate, "name" | "kind"> & { readonly id: string };
 
-/** A name that a text repeats is read from the pack once. */
-function reader(pack: OpenPack): (entity: number) => Who {
+/** @returns what names candidates by their entities; one that a text repeats is read from the pack once */
+export function placer(pack: OpenPack): (c: Candidate, block: number) => PlacedCandidate {
   const known = new Map<number, Who>();
-  return (entity) => {
-    const who = known.get(entity) ?? pack.entity(entity);
-    known.set(entity, who);
-    return who;
+  return (c, block) => {
+    const who = known.get(c.entity) ?? pack.entity(c.entity);
+    known.set(c.entity, who);
+    const { id, name, kind } = who;
+    const { start, end, text, weak, why } = c;
+    return { block, start, end, text, entity: id, name, kind, weak, why };
   };
-}
-
-function placed(who: Who, block: number, c: Candidate): PlacedCandidate {
-  const { id, name, kind } = who;
-  const { start, end, text, weak } = c;
-  return { block, start, end, text, entity: id, name, kind, weak, why: c.why };
 }
 
 /**
@@ -46,10 +42,10 @@ export function spotBlocks(pack: OpenPack, blocks: readonly string[]): SpottedBl
   const candidates: PlacedCandidate[] = [];
   const numbers = new Set<number>();
   const years = new Set<string>();
-  const whoIs = reader(pack);
+  const place = placer(pack);
   blocks.forEach((text, block) => {
     const spotted = spot(pack.names, text);
-    for (const c of spotted.candidates) candidates.push(placed(whoIs(c.entity), block, c));
+    for (const c of spotted.candidates) candidates.push(place(c, block));
     for (const t of spotted.ties) numbers.add(t);
     for (const [y] of text.matchAll(year)) years.add(`period:${y}`);
   });

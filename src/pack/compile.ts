@@ -1,5 +1,7 @@
 /** Facts in, pack out. */
+
 import { markable } from "../facts/markable.ts";
+import { namesOf } from "../facts/names.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import { ties } from "../facts/ties.ts";
 import { compileNames } from "../spotter/compile.ts";
@@ -44,7 +46,7 @@ function givenName(entity: Entity, isMarkable: boolean, maker: Entity | undefine
 
 /** "DJI Mavic 3" is printed "Mavic 3": a model's number tells it from the maker's other goods. */
 function withoutMaker({ name }: Entity, maker: Entity | undefined): { text: string }[] {
-  const makers = maker ? [maker.name, ...maker.aliases.map((a) => a.name)] : [];
+  const makers = maker ? namesOf(maker) : [];
   const prefix = makers.find((m) => name.startsWith(`${m} `));
   const rest = prefix === undefined ? "" : name.slice(prefix.length + 1);
   return /\d|-/.test(rest) ? [{ text: rest }] : [];

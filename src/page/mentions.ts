@@ -1,5 +1,6 @@
 /** The mentions of the page: the one owner of what is marked, counted and shown. */
 import type { PlacedCandidate } from "../messages/mention.ts";
+import type { PageMentions } from "../messages/toReader.ts";
 import { type Decided, resolve } from "../spotter/resolve.ts";
 import { type Block, rangeIn } from "./blocks.ts";
 
@@ -39,13 +40,6 @@ function inReadingOrder(a: PageMention, b: PageMention): number {
   return inTreeOrder(a.block.nodes[0]!, b.block.nodes[0]!);
 }
 
-/** A muted entity that the page names, and how it prints it first. */
-export interface MutedName {
-  readonly entity: string;
-  readonly name: string;
-  readonly words: string;
-}
-
 function isSame(known: PageMention, m: Decided<PlacedCandidate>): boolean {
   const choices = m.candidates?.length ?? 0;
   return (
@@ -79,8 +73,9 @@ export class Mentions {
     this.muted = new Set(entities);
   }
 
-  /** The entities that would be marked were they not muted. */
-  mutedHere(): MutedName[] {
+  /** The muted entities that the page names, with how it prints each first. */
+  mutedHere(): PageMentions["muted"] {
+    if (this.muted.size === 0) return [];
     const all = [...this.candidates.values()].flat();
     return [...this.muted].flatMap((entity) => {
       const hit = all.find((c) => c.entity === entity);
@@ -94,8 +89,8 @@ export class Mentions {
     const all = blocks.flatMap((block, number) =>
       this.candidates
         .get(block)!
-        .map((c) => ({ ...c, block: number }))
-        .filter((c) => !this.muted.has(c.entity)),
+        .filter((c) => !this.muted.has(c.entity))
+        .map((c) => ({ ...c, block: number })),
     );
     const decided = resolve(all).map((m) => this.mention(blocks[m.block]!, m));
     this.list = decided.filter((m) => m !== null).sort(inReadingOrder);

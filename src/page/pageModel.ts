@@ -37,13 +37,13 @@ export class PageModel {
   constructor(private readonly changed: () => void) {}
 
   start(): void {
-    this.mutes = this.askMutes();
+    this.mutes = this.loadMutes();
     this.text.start();
   }
 
   /** Asks anew what is not to be marked here, and marks accordingly. */
   async renewMutes(): Promise<void> {
-    this.mutes = this.askMutes();
+    this.mutes = this.loadMutes();
     await this.mutes;
     this.publish();
   }
@@ -68,7 +68,7 @@ export class PageModel {
     return answer;
   }
 
-  private async askMutes(): Promise<void> {
+  private async loadMutes(): Promise<void> {
     this.kept = await askMutes();
   }
 

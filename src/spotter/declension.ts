@@ -11,6 +11,11 @@ const adjective = /^(.+)(?:ыи|ии|ои|ий)$/u;
 const feminine = /^(.+)(?:ая|яя)$/u;
 const consonant = /[бвгджзклмнпрстфхцчшщ]$/u;
 
+/** The four cases of a word that does not change. */
+function asIs(word: string): string[][] {
+  return [[word], [word], [word], [word]];
+}
+
 /** Genitive, dative, instrumental, locative of one word; itself where it does not decline. */
 function cases(word: string): readonly (readonly string[])[] {
   const masculine = adjective.exec(word)?.[1];
@@ -29,7 +34,7 @@ function cases(word: string): readonly (readonly string[])[] {
       ["ои", "ою"],
       ["ои", "еи", "іи"],
     ].map((e) => e.map((x) => stem + x));
-  if (word.length < 3) return [[word], [word], [word], [word]];
+  if (word.length < 3) return asIs(word);
   if (consonant.test(word))
     return [
       ["а", "у"],
@@ -46,11 +51,7 @@ function cases(word: string): readonly (readonly string[])[] {
       ["е", "и", "і"],
     ].map((e) => e.map((x) => cut + x));
   }
-  return [[word], [word], [word], [word]];
-}
-
-function asIs({ folded }: Word): string[][] {
-  return [[folded], [folded], [folded], [folded]];
+  return asIs(word);
 }
 
 /** Every combination of the forms of each word, few enough: a name has two or three words. */
@@ -70,7 +71,9 @@ const mostWords = 3;
  */
 export function declineCyrillic(words: readonly Word[]): string[][] {
   if (words.length < 2 || words.length > mostWords) return [];
-  const perWord = words.map((w) => (isReadOff(w.folded, w.need === 1) ? asIs(w) : cases(w.folded)));
+  const perWord = words.map((w) =>
+    isReadOff(w.folded, w.need === 1) ? asIs(w.folded) : cases(w.folded),
+  );
   const rest = words.slice(1).map((w) => w.folded);
   const all = [0, 1, 2, 3].flatMap((c) => {
     const every = combinations(perWord.map((forms) => forms[c] ?? []));

@@ -1,9 +1,9 @@
 /** Whether a name stands by itself where its script or an address leaves no spaces. */
 
+import { unspaced } from "./fold.ts";
+
 const han = /\p{Script=Han}/u;
 const katakana = /[\p{Script=Katakana}ー]/u;
-/** Thai and its neighbours write syllables, not words, apart from each other: not at all. */
-const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const hangul = /\p{Script=Hangul}/u;
 
 /** Particles that follow a Korean noun without a space. */

@@ -32,8 +32,12 @@ const invisible = /[\p{Cf}\u0640]/u;
 /** Accents and points that spelling may leave out; voicing marks of kana are no accents. */
 const accent =
   /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]]--[\u3099\u309a]]/v;
-const ideograph =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Thai and its neighbours: letters without spaces between words. */
+export const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ideograph = new RegExp(
+  `${unspaced.source}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\u30fc]`,
+  "u",
+);
 const wordLike = /[\p{L}\p{M}\p{N}]/u;
 const losesAccents =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -61,6 +65,11 @@ export function foldCharacter(character: string): string {
     ? [...compatible.normalize("NFD")].filter((c) => !accent.test(c)).join("")
     : compatible;
   return [...plain].map((c) => lettersApart[c] ?? c).join("");
+}
+
+/** @returns whether every character belongs to a script without spaces */
+export function isUnspaced(text: string): boolean {
+  return text !== "" && [...text].every((c) => ideograph.test(c));
 }
 
 /** @returns what a code point (as a string) is to the tokeniser */

@@ -38,6 +38,12 @@ function beginsWith(words: readonly Word[], phrase: readonly string[]): boolean 
   return words.length > phrase.length && phrase.every((p, i) => words[i]!.folded === p);
 }
 
+/** "Guangzhou", and no more than that. */
+function isPhrase(words: readonly Word[], list: Phrases): boolean {
+  const text = words.map((w) => w.folded).join(" ");
+  return list.some((phrase) => phrase.join(" ") === text);
+}
+
 /** Cuts phrases off the end until none is left; at least one word stays. */
 function cutEnd(words: readonly Word[], list: Phrases): readonly Word[] {
   const found = list.find((phrase) => endsWith(words, phrase));
@@ -95,21 +101,14 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
   return [{ words: bare, flags: needs ? flags | Flag.NeedsForm : flags }];
 }
 
-/** "Guangzhou Technology" is not Guangzhou. */
-function isSeat(words: readonly Word[]): boolean {
-  return seats.some(
-    (seat) => seat.length === words.length && seat.every((s, i) => s === words[i]!.folded),
-  );
-}
-
 /** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
 function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
   const cut = cutEnd(words, trades);
-  const rest = cut.length < words.length ? cutBeginning(cut, seats) : cut;
-  return [cut, rest]
-    .filter((part, i) => part.length < (i === 0 ? words : cut).length)
+  if (cut.length === words.length) return [];
+  const rest = cutBeginning(cut, seats);
+  return (rest === cut ? [cut] : [cut, rest])
     .filter((part) => !part.every((w) => lexicon.isOrdinary(w.plain)))
-    .filter((part) => !isDoubtful(part, lexicon, 5) && !isSeat(part))
+    .filter((part) => !isDoubtful(part, lexicon, 5) && !isPhrase(part, seats))
     .map((part) => ({ words: part, flags: flags | Flag.Shortened }));
 }
 
@@ -185,8 +184,8 @@ function withFreeParticles(words: readonly Word[]): Word[] {
 function bareText(text: string): string {
   const parts = text.split(/[\s«»"“”„]+/u).filter((p) => p !== "");
   const isForm = (part: string, list: Phrases) => {
-    const words = wordsOf(part).map((w) => w.folded);
-    return words.length > 0 && list.some((p) => p.join(" ") === words.join(" "));
+    const words = wordsOf(part);
+    return words.length > 0 && isPhrase(words, list);
   };
   let [from, to] = [0, parts.length];
   while (to - from > 1 && isForm(parts[to - 1]!, after)) to--;

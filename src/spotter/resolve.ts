@@ -49,18 +49,10 @@ function withOther<C extends Placed>(kept: Decided<C>, other: C): Decided<C> {
   return { ...kept, candidates: [...known, other] };
 }
 
-/** Each entity's first strong mention that names nobody else. */
-function firstNamed<C extends Placed>(strong: readonly Decided<C>[]): Map<string, C> {
+/** Each entity's first mention, also by words that may name others. */
+function firstOfEach<C extends Placed>(mentions: readonly Decided<C>[]): Map<string, C> {
   const first = new Map<string, C>();
-  for (const mention of strong)
-    if (!mention.candidates && !first.has(mention.entity)) first.set(mention.entity, mention);
-  return first;
-}
-
-/** The same, with mentions that may name others too. */
-function firstOfEach<C extends Placed>(strong: readonly Decided<C>[]): Map<string, C> {
-  const first = new Map<string, C>();
-  for (const mention of strong)
+  for (const mention of mentions)
     for (const c of mention.candidates ?? [mention])
       if (!first.has(c.entity)) first.set(c.entity, c);
   return first;
@@ -96,8 +88,8 @@ function toldApart<C extends Placed>(
 export function resolve<C extends Placed>(candidates: readonly C[]): Decided<C>[] {
   const sorted = [...candidates].sort(compare);
   const strong = leftmostLongest(sorted.filter((c) => !c.weak));
-  const named = firstNamed(strong);
   const anyNamed = firstOfEach(strong);
+  const named = firstOfEach(strong.filter((m) => !m.candidates));
   const counting = sorted.filter((c) => !c.weak || anyNamed.has(c.entity));
   const certain = counting.map((c) => (c.weak ? promoted(c, anyNamed.get(c.entity)!) : c));
   return leftmostLongest(certain).map((m) => toldApart(m, named));

@@ -56,12 +56,18 @@ interface Placed {
 }
 
 interface Found {
+  readonly table: NameTable;
+  readonly text: string;
   readonly placed: Placed[];
   readonly ties: Set<number>;
   /** Last token of each cue, by its first. */
   readonly cues: Map<number, number>;
   /** A text of fifty megabytes repeats its names: the same reasons are one list. */
   readonly reasons: Map<string, readonly string[]>;
+}
+
+function nothingFound(table: NameTable, text: string): Found {
+  return { table, text, placed: [], ties: new Set(), cues: new Map(), reasons: new Map() };
 }
 
 function reasonsOnce(
@@ -71,9 +77,11 @@ function reasonsOnce(
   { reasons: known }: Found,
 ): readonly string[] {
   const key = `${flags} ${hasForm} ${name}`;
-  const found = known.get(key) ?? reasons(name, flags, hasForm);
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found) return found;
+  const made = reasons(name, flags, hasForm);
+  known.set(key, made);
+  return made;
 }
 
 const derived = Flag.Inflected | Flag.Respelled | Flag.Shortened;
@@ -99,15 +107,8 @@ function withQuote(text: string, start: number, end: number): number {
   return isOpened && closing.test(text.charAt(end)) ? end + 1 : end;
 }
 
-function take(
-  table: NameTable,
-  text: string,
-  output: number,
-  ending: number,
-  from: number,
-  to: number,
-  into: Found,
-): void {
+function take(into: Found, output: number, ending: number, from: number, to: number): void {
+  const { table, text } = into;
   const flags = table.outputFlags[output]! | ending;
   if (flags & (Flag.FormAfter | Flag.FormBefore)) return;
   if (!writtenAs(text, table.outputCase[output]!, from, to)) return;
@@ -132,36 +133,22 @@ function step(table: NameTable, state: number, word: number): number {
 }
 
 /** A name that begins at token `from` and goes on at `at`, in every way the words allow. */
-function walk(
-  table: NameTable,
-  text: string,
-  from: number,
-  at: number,
-  state: number,
-  ending: number,
-  into: Found,
-): void {
+function walk(into: Found, from: number, at: number, state: number, ending: number): void {
+  const { table, text } = into;
   if (at >= tokens.count || at - from >= longestName) return;
   if (at > from && !goesOn(text, at)) return;
   const exact = step(table, state, tokens.ids[at]!);
-  if (exact >= 0) arrive(table, text, from, at, exact, ending, into);
+  if (exact >= 0) arrive(into, from, at, exact, ending);
   const inflected = step(table, state, tokens.stems[at]!);
-  if (inflected >= 0) arrive(table, text, from, at, inflected, Flag.Inflected, into);
+  if (inflected >= 0) arrive(into, from, at, inflected, Flag.Inflected);
 }
 
-function arrive(
-  table: NameTable,
-  text: string,
-  from: number,
-  at: number,
-  state: number,
-  ending: number,
-  into: Found,
-): void {
-  const end = table.firstOutput[state + 1]!;
-  for (let output = table.firstOutput[state]!; output < end; output++)
-    take(table, text, output, ending, from, at, into);
-  walk(table, text, from, at + 1, state, ending, into);
+function arrive(into: Found, from: number, at: number, state: number, ending: number): void {
+  const { firstOutput } = into.table;
+  const end = firstOutput[state + 1]!;
+  for (let output = firstOutput[state]!; output < end; output++)
+    take(into, output, ending, from, at);
+  walk(into, from, at + 1, state, ending);
 }
 
 /** Candidates stand in the order of their starts: a neighbour is a few places off. */
@@ -181,8 +168,9 @@ function neighbour(at: number, { placed }: Found): Placed | undefined {
 }
 
 /** What speaks for a weak name in its own sentence, in words; undefined where nothing does. */
-function evidenceFor(at: number, all: Found, text: string): string | undefined {
+function evidenceFor(at: number, all: Found): string | undefined {
   const { from, to } = all.placed[at]!;
+  const { text } = all;
   if (isPartOfName(tokens, text, all.cues, from, to, false)) return undefined;
   const cue = cueBeside(tokens, all.cues, from, to);
   if (cue) return `"${text.slice(tokens.starts[cue.from], tokens.ends[cue.to])}" beside it`;
@@ -191,13 +179,13 @@ function evidenceFor(at: number, all: Found, text: string): string | undefined {
 }
 
 /** A weak name is strong with evidence beside it, and none at all within a longer name. */
-function weighed(at: number, all: Found, text: string): Candidate[] {
+function weighed(at: number, all: Found): Candidate[] {
   const { candidate, from, to } = all.placed[at]!;
   if (!candidate.weak) return [candidate];
-  const evidence = evidenceFor(at, all, text);
+  const evidence = evidenceFor(at, all);
   if (evidence !== undefined)
     return [{ ...candidate, weak: false, why: [...candidate.why, evidence] }];
-  return isPartOfName(tokens, text, all.cues, from, to, true) ? [] : [candidate];
+  return isPartOfName(tokens, all.text, all.cues, from, to, true) ? [] : [candidate];
 }
 
 /**
@@ -207,16 +195,16 @@ function weighed(at: number, all: Found, text: string): Candidate[] {
  */
 export function spot(table: NameTable, text: string): Spotted {
   scanWith(table, text);
-  const into: Found = { placed: [], ties: new Set(), cues: new Map(), reasons: new Map() };
+  const into = nothingFound(table, text);
   const beginners = table.firstEdge[1]!;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
     const stem = tokens.stems[at]!;
     if ((word >= 0 && word < beginners) || (stem >= 0 && stem < beginners))
-      walk(table, text, at, at, 0, 0, into);
+      walk(into, at, at, 0, 0);
   }
   return {
-    candidates: into.placed.flatMap((_, at) => weighed(at, into, text)),
+    candidates: into.placed.flatMap((_, at) => weighed(at, into)),
     ties: [...into.ties].sort((a, b) => a - b),
   };
 }

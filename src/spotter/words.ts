@@ -1,4 +1,5 @@
 /** A spelling taken apart into folded words, as the compiler needs it. */
+import { isUnspaced } from "./fold.ts";
 import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 
 /** One word of a spelling. */
@@ -26,8 +27,6 @@ const needs: Readonly<Record<number, 0 | 1 | 2>> = {
   [Shape.Caseless]: 0,
 };
 const cyrillic = /^\p{Script=Cyrillic}+$/u;
-const ideograph =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+$/u;
 
 /** Words of the longest name that is looked for: more than any firm has, so that no hostile one makes the walk deep. */
 export const longestName = 64;
@@ -49,7 +48,7 @@ export function wordsOf(spelling: string): Word[] {
       plain,
       need: needs[tokens.shapes[i]!]!,
       isCyrillic: cyrillic.test(folded),
-      isIdeograph: ideograph.test(folded),
+      isIdeograph: isUnspaced(folded),
     };
   }).filter(({ folded }) => folded !== "");
 }

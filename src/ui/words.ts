@@ -33,7 +33,6 @@ const english = {
   markAgainName: "Mark {} again on this page",
   which: "Which one?",
   whichWhy: "{} entries of the record go by this name, and the page does not tell which is meant.",
-  otherChoice: "Which one?",
   asOf: "Data as of {}",
   toBearInMind: "To bear in mind",
   answers: "Answers",

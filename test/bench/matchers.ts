@@ -5,6 +5,7 @@ import { readFacts } from "../../src/cli/readFolder.ts";
 import { importLines } from "../../src/exchange/lines.ts";
 import { mergeFacts } from "../../src/exchange/merge.ts";
 import { markable } from "../../src/facts/markable.ts";
+import { namesOf } from "../../src/facts/names.ts";
 import type { Entity, Facts } from "../../src/facts/schema.ts";
 import { spotBlocks } from "../../src/pack/ask.ts";
 import { compilePack } from "../../src/pack/compile.ts";
@@ -44,9 +45,7 @@ export async function waybill({ facts, marked }: Gazetteer): Promise<Matcher> {
 function spellings({ facts, marked }: Gazetteer): [string, string][] {
   return [...facts.entities.values()]
     .filter((e) => marked.has(e.id))
-    .flatMap((e) =>
-      [e.name, ...e.aliases.map((a) => a.name)].map((n): [string, string] => [n, e.id]),
-    )
+    .flatMap((e) => namesOf(e).map((n): [string, string] => [n, e.id]))
     .sort((a, b) => b[0].length - a[0].length);
 }
 

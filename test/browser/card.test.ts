@@ -12,10 +12,8 @@ import {
   type TestSession,
   until,
 } from "./support/session.ts";
-import { byRole, type TreeNode, textOf } from "./support/tree.ts";
+import { byRole, inDialog, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
-
-const inDialog = (tree: TreeNode) => byRole(tree, "dialog")[0];
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;

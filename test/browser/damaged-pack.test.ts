@@ -1,7 +1,6 @@
 /** A damaged core pack: the card's place and the panel say so, the page is left as it is. */
-import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtWith } from "./support/builtWith.ts";
+import { startWithPack } from "./support/packSession.ts";
 import {
   browserNames,
   dialogNamed,
@@ -10,7 +9,6 @@ import {
   newsHost,
   noDialog,
   otherHost,
-  startSession,
   type TestSession,
   until,
 } from "./support/session.ts";
@@ -27,16 +25,11 @@ function oneBitTurned(pack: Uint8Array): Uint8Array {
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = await builtWith(name, oneBitTurned);
-    session = await startSession(name, { extension: folder });
+    session = await startWithPack(name, oneBitTurned);
   });
-  afterAll(async () => {
-    await session?.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => session?.close());
 
   test("the reader is told where a card would stand, and in the panel", async () => {
     const { browser } = session;

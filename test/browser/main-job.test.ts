@@ -15,11 +15,10 @@ import {
   type TestSession,
   until,
 } from "./support/session.ts";
-import { byRole, nameOf, type TreeNode, textOf } from "./support/tree.ts";
+import { byRole, inDialog, nameOf, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
 
 const article = "/rifles-and-drone-parts.html";
-const inDialog = (tree: TreeNode) => byRole(tree, "dialog")[0];
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;

@@ -1,9 +1,8 @@
 /** "Why is this marked?", "Not this company here" and "Which one?". */
-import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Entity } from "../../src/facts/schema.ts";
 import { compilePack } from "../../src/pack/compile.ts";
-import { builtWith } from "./support/builtWith.ts";
+import { startWithPack } from "./support/packSession.ts";
 import {
   browserNames,
   dialogNamed,
@@ -17,11 +16,9 @@ import {
   type TestSession,
   until,
 } from "./support/session.ts";
-import { byRole, type TreeNode, textOf } from "./support/tree.ts";
+import { byRole, inDialog, inMain, type TreeNode, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
 
-const inDialog = (tree: TreeNode) => byRole(tree, "dialog")[0];
-const inMain = (tree: TreeNode) => byRole(tree, "main")[0];
 const article = `${newsHost}/rifles-and-drone-parts.html`;
 
 async function companies(page: TestPage): Promise<string[]> {
@@ -116,16 +113,11 @@ async function packOfTwins(): Promise<Uint8Array> {
 
 describe.each(browserNames)("two of one name, in %s", (name) => {
   let session: TestSession;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = await builtWith(name, packOfTwins);
-    session = await startSession(name, { extension: folder });
+    session = await startWithPack(name, packOfTwins);
   });
-  afterAll(async () => {
-    await session?.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => session?.close());
 
   test("the card asks which one, and a mute leaves the other", async () => {
     const page = await session.browser.open(article);

@@ -11,10 +11,8 @@ import {
   type TestSession,
   until,
 } from "./support/session.ts";
-import { byRole, nameOf, type TreeNode, textOf } from "./support/tree.ts";
+import { byRole, inMain, nameOf, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
-
-const inMain = (tree: TreeNode) => byRole(tree, "main")[0];
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;

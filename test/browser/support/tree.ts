@@ -25,6 +25,16 @@ const tagRoles: Readonly<Record<string, string>> = {
 
 const blocks = /^(p|div|li|ul|dl|dt|dd|h[1-6]|section|header|footer|main|br|hr)$/;
 
+/** The open card. */
+export function inDialog(tree: TreeNode): TreeNode | undefined {
+  return byRole(tree, "dialog")[0];
+}
+
+/** The panel's page. */
+export function inMain(tree: TreeNode): TreeNode | undefined {
+  return byRole(tree, "main")[0];
+}
+
 /** The text in its order, spaces collapsed, blocks apart by a space. */
 export function textOf(node: TreeNode): string {
   const raw = (n: TreeNode): string => {
