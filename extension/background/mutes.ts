@@ -60,10 +60,15 @@ async function kept(
   return { ok: true, value: { kept: true } };
 }
 
-/** @returns what is not to be marked on the page that asks */
+/** @returns what is not to be marked on the page that asks, or a sentence why it cannot be told */
 export async function mutesFor(sender: Runtime.MessageSender): Promise<Answer<MutesAtPage>> {
-  const here = mutesAt(await stored(), await placeOfSender(sender));
-  return { ok: true, value: { entities: here.map((m) => m.entity) } };
+  try {
+    const here = mutesAt(await stored(), await placeOfSender(sender));
+    return { ok: true, value: { entities: here.map((m) => m.entity) } };
+  } catch (error) {
+    const sentence = `The browser could not read which names you muted (${String(error)}). Every name is marked.`;
+    return { ok: false, sentence };
+  }
 }
 
 /** Keeps a mute for the page, the site or everywhere; a private window keeps nothing. */

@@ -37,6 +37,8 @@ export const pageMentions = v.strictObject({
   muted: v.array(v.strictObject({ entity: v.string(), words: v.string(), name: v.string() })),
   /** A sentence when the page could not be read. */
   trouble: v.optional(v.string()),
+  /** A sentence to show beside what was read. */
+  notice: v.optional(v.string()),
 });
 export type PageMentions = v.InferOutput<typeof pageMentions>;
 export type PageEntity = v.InferOutput<typeof pageEntity>;

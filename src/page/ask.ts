@@ -46,10 +46,9 @@ async function answerTo<T>(message: ToBackground): Promise<Answer<T>> {
   return isConnected() ? readAnswer(raw) : { ok: false, sentence: say("updated") };
 }
 
-/** @returns what is not to be marked on this page; nothing when the extension is gone */
-export async function askMutes(): Promise<readonly string[]> {
-  const answer: MutesAnswer = await answerTo({ type: "ask-mutes" });
-  return answer.ok ? answer.value.entities : [];
+/** What is not to be marked on this page? */
+export function askMutes(): Promise<MutesAnswer> {
+  return answerTo({ type: "ask-mutes" });
 }
 
 export function askMute(entity: string, scope: MuteScope): Promise<MuteAnswer> {

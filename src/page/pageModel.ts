@@ -33,6 +33,8 @@ export class PageModel {
   private mutes: Promise<void> = Promise.resolve();
   /** The sentence why the page could not be read; undefined when it could. */
   trouble: string | undefined;
+  /** What the reader should know although the page could be read. */
+  private notice: string | undefined;
 
   constructor(private readonly changed: () => void) {}
 
@@ -68,8 +70,11 @@ export class PageModel {
     return answer;
   }
 
+  /** A page whose mutes cannot be read is marked all the same, and says so. */
   private async loadMutes(): Promise<void> {
-    this.kept = await askMutes();
+    const answer = await askMutes();
+    if (answer.ok) this.kept = answer.value.entities;
+    this.notice = answer.ok ? undefined : answer.sentence;
   }
 
   stop(): void {
@@ -89,8 +94,14 @@ export class PageModel {
       kind: list[0]!.kind,
       mentions: list.map(words),
     }));
-    const found = { entities, ties: [...this.ties], muted: this.mentions.mutedHere() };
-    return this.trouble === undefined ? found : { ...found, trouble: this.trouble };
+    const { trouble, notice } = this;
+    return {
+      entities,
+      ties: [...this.ties],
+      muted: this.mentions.mutedHere(),
+      ...(trouble !== undefined && { trouble }),
+      ...(notice !== undefined && { notice }),
+    };
   }
 
   private async take({ added, removed }: TextChange): Promise<void> {

@@ -70,6 +70,7 @@ function Content({ tab, goTo, load, unmute }: AppProps): JSX.Element {
   const isEmpty = page.entities.length === 0;
   return (
     <>
+      {page.notice !== undefined && <p role="alert">{page.notice}</p>}
       {isEmpty && <p class="soft">{say("noNames")}</p>}
       {!isEmpty && <Entities entities={page.entities} goTo={goTo} />}
       <MutedList muted={page.muted} unmute={unmute} />

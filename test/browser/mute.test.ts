@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Entity } from "../../src/facts/schema.ts";
 import { compilePack } from "../../src/pack/compile.ts";
-import { startWithPack } from "./support/packSession.ts";
+import { startWithout, startWithPack } from "./support/packSession.ts";
 import {
   browserNames,
   dialogNamed,
@@ -139,6 +139,28 @@ describe.each(browserNames)("two of one name, in %s", (name) => {
     await pointAt(page, "Tekhkrim");
     const only = await dialogNamed(page, "Tekhkrim");
     expect(textOf(only)).toMatch(/A company of that name in RU\./);
+    expect(await session.browser.ownErrors()).toEqual([]);
+  });
+});
+
+describe.each(browserNames)("a store that cannot be read, in %s", (name) => {
+  let session: TestSession;
+
+  beforeAll(async () => {
+    session = await startWithout(name, "storage");
+  });
+  afterAll(() => session?.close());
+
+  test("every name is marked, and the panel says why", async () => {
+    const page = await session.browser.open(article);
+    await marksOf(page, 8);
+    const panel = await session.browser.openPanel(await page.tabId());
+    await until("the sentence", async () => {
+      const main = inMain(await panel.tree());
+      return (
+        main && /could not read which names you muted.*Every name is marked/.test(textOf(main))
+      );
+    });
     expect(await session.browser.ownErrors()).toEqual([]);
   });
 });

@@ -1,25 +1,25 @@
-/** A session with the built extension whose pack is another than its own. */
+/** A session with the built extension, changed: another pack, a permission less. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSession, type TestSession } from "./session.ts";
 import type { BrowserName } from "./types.ts";
 
-type Change = (pack: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+/** Turns the bytes of one file into others. */
+type Change = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** Copies the built extension into a new folder. */
-async function builtWith(name: BrowserName, change: Change): Promise<string> {
+/** Copies the built extension into a new folder, with one file changed. */
+async function builtWith(name: BrowserName, file: string, change: Change): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "waybill-built-"));
   const built = name === "chromium" ? "chrome" : "firefox";
   cpSync(new URL(`../../../dist/${built}`, import.meta.url), folder, { recursive: true });
-  const pack = join(folder, "core.waybill");
-  writeFileSync(pack, await change(readFileSync(pack)));
+  const path = join(folder, file);
+  writeFileSync(path, await change(readFileSync(path)));
   return folder;
 }
 
-/** @param change what becomes of the bytes of the extension's pack */
-export async function startWithPack(name: BrowserName, change: Change): Promise<TestSession> {
-  const folder = await builtWith(name, change);
+async function startChanged(name: BrowserName, file: string, change: Change): Promise<TestSession> {
+  const folder = await builtWith(name, file, change);
   const session = await startSession(name, { extension: folder });
   return {
     ...session,
@@ -28,4 +28,18 @@ export async function startWithPack(name: BrowserName, change: Change): Promise<
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** @param change what becomes of the bytes of the extension's pack */
+export function startWithPack(name: BrowserName, change: Change): Promise<TestSession> {
+  return startChanged(name, "core.waybill", change);
+}
+
+/** A browser that refuses the extension what the permission gives. */
+export function startWithout(name: BrowserName, permission: string): Promise<TestSession> {
+  return startChanged(name, "manifest.json", (bytes) => {
+    const manifest = JSON.parse(new TextDecoder().decode(bytes)) as { permissions: string[] };
+    const permissions = manifest.permissions.filter((p) => p !== permission);
+    return new TextEncoder().encode(JSON.stringify({ ...manifest, permissions }));
+  });
 }
