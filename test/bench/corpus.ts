@@ -54,12 +54,13 @@ function sentences(file: string): Sentence[] {
 /** @returns every sentence of the corpus */
 export function corpus(): Sentence[] {
   return readdirSync(folder)
-    .filter((f) => f.endsWith(".jsonl") && f !== "names.jsonl")
+    .filter((f) => f.endsWith(".jsonl") && !f.startsWith("names"))
     .sort()
     .flatMap(sentences);
 }
 
 /** @returns the lines of the names that the sentences play with, beside those of `data/` */
 export function corpusNames(): string[] {
-  return readFileSync(join(folder, "names.jsonl"), "utf8").split("\n");
+  const files = readdirSync(folder).filter((f) => f.startsWith("names"));
+  return files.sort().flatMap((f) => readFileSync(join(folder, f), "utf8").split("\n"));
 }
