@@ -7,7 +7,7 @@ import {
   type ToBackground,
   toBackground,
 } from "../../src/messages/toBackground.ts";
-import { cardFor, panelFor, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
+import { cardFor, type Passage, panelFor, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
@@ -26,7 +26,7 @@ async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
   }
 }
 
-async function spotAnswer(blocks: string[]): Promise<SpotAnswer> {
+async function spotAnswer(blocks: readonly Passage[]): Promise<SpotAnswer> {
   const answer = await fromPack((pack) => spotBlocks(pack, blocks));
   return answer.ok ? { ok: true, ...answer.value } : answer;
 }

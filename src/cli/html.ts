@@ -35,12 +35,21 @@ function collect(node: Node, parts: string[]): void {
   if (isBlock) parts.push("\n\n");
 }
 
-/** @returns the text of a page, its blocks apart by blank lines */
-export function textOfHtml(html: string): string {
+/** What `<html lang>` says. */
+function langOf(page: DefaultTreeAdapterTypes.Document): string | undefined {
+  const root = page.childNodes.find((n): n is Element => n.nodeName === "html");
+  return root?.attrs.find((a) => a.name === "lang")?.value;
+}
+
+/** @returns the text of a page, its blocks apart by blank lines, and the language it says it is in */
+export function textOfHtml(html: string): { text: string; lang?: string } {
   const parts: string[] = [];
-  collect(parse(html), parts);
-  return parts
+  const page = parse(html);
+  collect(page, parts);
+  const text = parts
     .join("")
     .replace(/ *\n\n\s*/g, "\n\n")
     .trim();
+  const lang = langOf(page);
+  return lang === undefined ? { text } : { text, lang };
 }

@@ -1,8 +1,8 @@
 /** `waybill spot`: which names a text holds. */
 import { parseArgs } from "node:util";
-import { placer } from "../pack/ask.ts";
+import { type Passage, placer } from "../pack/ask.ts";
 import type { OpenPack } from "../pack/open.ts";
-import { resolve } from "../spotter/resolve.ts";
+import { type Decided, resolve } from "../spotter/resolve.ts";
 import { spot as spotText } from "../spotter/spot.ts";
 import { textOfHtml } from "./html.ts";
 import { InputError, readText, UsageError } from "./input.ts";
@@ -17,23 +17,25 @@ interface PrintedMention {
   readonly name: string;
   readonly kind: string;
   readonly why: readonly string[];
+  /** Every entity that the words may mean, where there are several; `entity` is the first. */
+  readonly candidates?: readonly string[];
+}
+
+type PlacedName = ReturnType<ReturnType<typeof placer>>;
+
+function printedMention(m: Decided<PlacedName>): PrintedMention {
+  const { start, end, text, entity, name, kind, why, candidates } = m;
+  const ids = candidates && { candidates: candidates.map((c) => c.entity) };
+  return { start, end, text, entity, name, kind, why, ...ids };
 }
 
 /** @returns the mentions of a text, in its order */
-function mentionsIn(packs: readonly OpenPack[], text: string): PrintedMention[] {
+function mentionsIn(packs: readonly OpenPack[], { text, lang }: Passage): PrintedMention[] {
   const candidates = packs.flatMap((pack) => {
     const place = placer(pack);
-    return spotText(pack.names, text).candidates.map((c) => place(c, 0));
+    return spotText(pack.names, text, lang).candidates.map((c) => place(c, 0));
   });
-  return resolve(candidates).map(({ start, end, text: printed, entity, name, kind, why }) => ({
-    start,
-    end,
-    text: printed,
-    entity,
-    name,
-    kind,
-    why,
-  }));
+  return resolve(candidates).map(printedMention);
 }
 
 const options = {
@@ -56,12 +58,13 @@ function printed(file: string, mentions: readonly PrintedMention[], json: boolea
 
 function spotFile(packs: readonly OpenPack[], file: string, json: boolean): string {
   const raw = readText(file);
-  return printed(file, mentionsIn(packs, isHtml(file) ? textOfHtml(raw) : raw), json);
+  return printed(file, mentionsIn(packs, isHtml(file) ? textOfHtml(raw) : { text: raw }), json);
 }
 
 interface Line {
   readonly text: string;
   readonly id?: unknown;
+  readonly lang?: unknown;
 }
 
 function parseLine(line: string, where: string): Line {
@@ -81,10 +84,11 @@ function* spotLines(packs: readonly OpenPack[], file: string): Generator<string>
   const lines = readText(file).split("\n");
   for (const [i, line] of lines.entries()) {
     if (line.trim() === "") continue;
-    const { text, id } = parseLine(line, `${file}:${i + 1}`);
+    const { text, id, lang } = parseLine(line, `${file}:${i + 1}`);
+    const passage = typeof lang === "string" ? { text, lang } : { text };
     yield JSON.stringify({
       ...(id === undefined ? {} : { id }),
-      mentions: mentionsIn(packs, text),
+      mentions: mentionsIn(packs, passage),
     });
   }
 }

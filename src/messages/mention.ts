@@ -14,6 +14,8 @@ export const candidateSchema = v.strictObject({
   entity: v.string(),
   name: v.string(),
   kind: v.picklist(kinds),
+  /** Of a product: who makes it. */
+  maker: v.optional(v.string()),
   weak: v.boolean(),
   why: v.pipe(v.array(v.string()), v.readonly()),
 });

@@ -6,10 +6,13 @@ import { candidateSchema } from "./mention.ts";
 /** The gate: this page is granted, visible and has prose. */
 const pageReady = v.strictObject({ type: v.literal("page-ready") });
 
+/** A block's text and the language that the page says it is in. */
+const passage = v.strictObject({ text: v.string(), lang: v.optional(v.string()) });
+
 /** The reader: which names may stand in these blocks of text? */
 const spot = v.strictObject({
   type: v.literal("spot"),
-  blocks: v.pipe(v.array(v.string()), v.maxLength(5000)),
+  blocks: v.pipe(v.array(passage), v.maxLength(5000)),
 });
 export const spotAnswer = v.variant("ok", [
   v.strictObject({

@@ -19,7 +19,7 @@ export interface SpottedBlocks {
 /** Years of the trade data we hold or may hold; a year is a tie like a country is. */
 const year = /(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)/g;
 
-type Who = Pick<PlacedCandidate, "name" | "kind"> & { readonly id: string };
+type Who = Pick<PlacedCandidate, "name" | "kind" | "maker"> & { readonly id: string };
 
 /** @returns what names candidates by their entities; one that a text repeats is read from the pack once */
 export function placer(pack: OpenPack): (c: Candidate, block: number) => PlacedCandidate {
@@ -27,10 +27,17 @@ export function placer(pack: OpenPack): (c: Candidate, block: number) => PlacedC
   return (c, block) => {
     const who = known.get(c.entity) ?? pack.entity(c.entity);
     known.set(c.entity, who);
-    const { id, name, kind } = who;
+    const { id, name, kind, maker } = who;
     const { start, end, text, weak, why } = c;
-    return { block, start, end, text, entity: id, name, kind, weak, why };
+    const made = maker === undefined ? {} : { maker };
+    return { block, start, end, text, entity: id, name, kind, ...made, weak, why };
   };
+}
+
+/** A block of a document's text, and the BCP 47 tag of the language it is said to be in. */
+export interface Passage {
+  readonly text: string;
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -38,13 +45,13 @@ export function placer(pack: OpenPack): (c: Candidate, block: number) => PlacedC
  * @returns candidates with offsets in UTF-16 units of their block, and what
  *   else ties the text to shipments
  */
-export function spotBlocks(pack: OpenPack, blocks: readonly string[]): SpottedBlocks {
+export function spotBlocks(pack: OpenPack, blocks: readonly Passage[]): SpottedBlocks {
   const candidates: PlacedCandidate[] = [];
   const numbers = new Set<number>();
   const years = new Set<string>();
   const place = placer(pack);
-  blocks.forEach((text, block) => {
-    const spotted = spot(pack.names, text);
+  blocks.forEach(({ text, lang }, block) => {
+    const spotted = spot(pack.names, text, lang);
     for (const c of spotted.candidates) candidates.push(place(c, block));
     for (const t of spotted.ties) numbers.add(t);
     for (const [y] of text.matchAll(year)) years.add(`period:${y}`);

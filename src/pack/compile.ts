@@ -5,7 +5,7 @@ import { namesOf } from "../facts/names.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import { ties } from "../facts/ties.ts";
 import { compileNames } from "../spotter/compile.ts";
-import type { Lexicon } from "../spotter/forms.ts";
+import type { Lexicon } from "../spotter/lexicon.ts";
 import { tableSections } from "../spotter/table.ts";
 import type { GivenName } from "../spotter/types.ts";
 import { type Section, writeContainer } from "./format.ts";

@@ -22,7 +22,9 @@ function send(message: ToBackground): Promise<unknown> {
  * Which names may stand in these blocks?
  * @returns undefined when the page has outlived the extension that read it
  */
-export async function askSpot(blocks: string[]): Promise<SpotAnswer | undefined> {
+export async function askSpot(
+  blocks: { text: string; lang?: string }[],
+): Promise<SpotAnswer | undefined> {
   const answer = await ifConnected(() => send({ type: "spot", blocks }));
   if (answer === undefined && !isConnected()) return undefined;
   const parsed = v.safeParse(spotAnswer, answer);

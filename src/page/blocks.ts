@@ -6,6 +6,8 @@
 /** A run of inline text and where each of its text nodes starts in it. */
 export interface Block {
   readonly text: string;
+  /** BCP 47 tag of the nearest `lang`; empty where there is none. */
+  readonly lang: string;
   readonly nodes: readonly Text[];
   /** Start of each node in `text`, UTF-16 units; ascending. */
   readonly starts: readonly number[];
@@ -44,8 +46,10 @@ class Collector {
   private text = "";
   private nodes: Text[] = [];
   private starts: number[] = [];
+  private lang = "";
 
-  add(node: Text): void {
+  add(node: Text, lang: string): void {
+    if (this.text === "") this.lang = lang;
     this.starts.push(this.text.length);
     this.nodes.push(node);
     this.text += node.data;
@@ -54,7 +58,12 @@ class Collector {
   /** Ends the current block; blank ones are dropped. */
   end(): void {
     if (this.text.trim() !== "")
-      this.blocks.push({ text: this.text, nodes: this.nodes, starts: this.starts });
+      this.blocks.push({
+        text: this.text,
+        lang: this.lang,
+        nodes: this.nodes,
+        starts: this.starts,
+      });
     if (this.text !== "") {
       this.text = "";
       this.nodes = [];
@@ -71,15 +80,20 @@ function* renderedChildren(element: Element): Generator<Node> {
   for (let child = parent.firstChild; child; child = child.nextSibling) yield child;
 }
 
-function* visitChildren(parent: Element, hidden: boolean, into: Collector): Generator<void> {
+function* visitChildren(
+  parent: Element,
+  hidden: boolean,
+  lang: string,
+  into: Collector,
+): Generator<void> {
   for (const child of renderedChildren(parent)) {
     if (child.nodeType === Node.TEXT_NODE) {
-      if (!hidden) into.add(child as Text);
-    } else if (child.nodeType === Node.ELEMENT_NODE) yield* visit(child as Element, into);
+      if (!hidden) into.add(child as Text, lang);
+    } else if (child.nodeType === Node.ELEMENT_NODE) yield* visit(child as Element, lang, into);
   }
 }
 
-function* visit(element: Element, into: Collector): Generator<void> {
+function* visit(element: Element, outer: string, into: Collector): Generator<void> {
   if (element.localName === "br" || element.localName === "hr") return into.end();
   if (element.localName === "wbr") return;
   if (isSkipped(element)) return into.end();
@@ -89,7 +103,8 @@ function* visit(element: Element, into: Collector): Generator<void> {
   if (!inline) into.end();
   yield;
   if (element.shadowRoot) into.roots.push(element.shadowRoot);
-  yield* visitChildren(element, style.visibility !== "visible", into);
+  const lang = element.getAttribute("lang") ?? outer;
+  yield* visitChildren(element, style.visibility !== "visible", lang, into);
   if (!inline) into.end();
 }
 
@@ -101,9 +116,18 @@ function* visit(element: Element, into: Collector): Generator<void> {
  */
 export function* walkBlocks(root: Element): Generator<void, Walked> {
   const collector = new Collector();
-  if (!insideSkipped(root)) yield* visit(root, collector);
+  if (!insideSkipped(root)) yield* visit(root, langAround(root), collector);
   collector.end();
   return { blocks: collector.blocks, roots: collector.roots };
+}
+
+/** What an element inherits; https://html.spec.whatwg.org/multipage/dom.html#language */
+function langAround(root: Element): string {
+  for (let e: Element | null = root; e; e = parentAcrossRoots(e)) {
+    const lang = e.getAttribute("lang");
+    if (lang !== null) return lang;
+  }
+  return "";
 }
 
 function insideSkipped(root: Element): boolean {

@@ -21,6 +21,10 @@ function words(mention: PageMention): PageEntity["mentions"][number] {
   };
 }
 
+function passage({ text, lang }: Block): { text: string; lang?: string } {
+  return lang === "" ? { text } : { text, lang };
+}
+
 /** Owns everything that is shown about one document. */
 export class PageModel {
   readonly marks = new Marks();
@@ -111,7 +115,7 @@ export class PageModel {
   }
 
   private async spot(batch: readonly Block[]): Promise<void> {
-    const answer = await askSpot(batch.map((b) => b.text));
+    const answer = await askSpot(batch.map(passage));
     if (!answer) return this.stop();
     await this.mutes;
     if (!answer.ok) {

@@ -1,9 +1,9 @@
 /** Names in, table out. The same names give the same bytes. */
 
-import { cues } from "./cues.ts";
-import { cyrillicEndings } from "./cyrillic.ts";
-import { type Form, formsOf, type Lexicon, nothingOrdinary } from "./forms.ts";
+import { type Form, formsOf, withLegalForm } from "./forms.ts";
+import { everyLanguage } from "./language.ts";
 import { formsAfter, formsBefore } from "./legalForms.ts";
+import { type Lexicon, nothingOrdinary } from "./lexicon.ts";
 import { Flag, type NameTable, wordHash } from "./table.ts";
 import { buildTrie } from "./trie.ts";
 import type { GivenName, GivenTie } from "./types.ts";
@@ -11,13 +11,16 @@ import { wordsOf } from "./words.ts";
 
 /** A sequence of words and what it stands for. */
 interface Entry {
+  /** The words, apart by spaces. */
+  readonly key: string;
   readonly words: readonly string[];
   readonly entity: number;
   readonly caseMask: number;
   readonly flags: number;
+  readonly weakIn: number;
 }
 
-const derived = Flag.Shortened | Flag.Respelled | Flag.Inflected;
+const derived = Flag.Shortened | Flag.Respelled | Flag.Licensed;
 
 /** Two bits a word, sixteen words; a longer name's last words are free in case. */
 const maskedWords = 16;
@@ -31,8 +34,9 @@ function caseMask(form: Form): number {
 }
 
 function entryOf(form: Form, entity: number): Entry {
-  const { flags } = form;
-  return { words: form.words.map((w) => w.folded), entity, caseMask: caseMask(form), flags };
+  const { flags, weakIn } = form;
+  const words = form.words.map((w) => w.folded);
+  return { key: words.join(" "), words, entity, caseMask: caseMask(form), flags, weakIn };
 }
 
 function ofNames(names: readonly GivenName[], lexicon: Lexicon): Entry[] {
@@ -41,36 +45,54 @@ function ofNames(names: readonly GivenName[], lexicon: Lexicon): Entry[] {
   );
 }
 
-/** A form that we derived and that another entity has too is weak: it fits two. */
-function withoutRivals(entries: readonly Entry[]): Entry[] {
+function ownersOf(entries: readonly Entry[]): Map<string, Set<number>> {
   const owners = new Map<string, Set<number>>();
-  for (const e of entries) {
-    const key = e.words.join(" ");
-    owners.set(key, (owners.get(key) ?? new Set()).add(e.entity));
+  for (const { key, entity } of entries) {
+    const known = owners.get(key);
+    if (known) known.add(entity);
+    else owners.set(key, new Set([entity]));
   }
-  return entries.map((e) =>
-    e.flags & derived && owners.get(e.words.join(" "))!.size > 1
-      ? { ...e, flags: e.flags | Flag.Weak }
-      : e,
-  );
+  return owners;
 }
 
-/** Cues stand in any case, Cyrillic ones in every grammatical case. */
-function ofCues(): Entry[] {
-  return cues.flatMap((cue) => {
-    const words = wordsOf(cue).map((w) => ({ ...w, need: 0 as const }));
-    const last = words.at(-1);
-    const cases =
-      last?.isCyrillic === true
-        ? cyrillicEndings(last.folded).map((f) => [...words.slice(0, -1), { ...last, folded: f }])
-        : [];
-    return [words, ...cases].map((w) => entryOf({ words: w, flags: Flag.Cue }, 0));
+/** A short form of more firms than these says nothing of any of them. */
+const mostOwners = 8;
+
+/** A form that we derived and that another entity has too is weak: it fits two. */
+function withoutRivals(
+  entries: readonly Entry[],
+  owners: ReadonlyMap<string, Set<number>>,
+): Entry[] {
+  return entries.flatMap((e) => {
+    const { size } = owners.get(e.key)!;
+    const isDerived = (e.flags & derived) !== 0;
+    if (size > mostOwners && (isDerived || e.flags & Flag.NeedsForm)) return [];
+    return isDerived && size > 1 ? [{ ...e, weakIn: everyLanguage }] : [e];
   });
+}
+
+/** Whole names with their legal forms, of those who share what is left of them without. */
+function ofShared(
+  names: readonly GivenName[],
+  entries: readonly Entry[],
+  owners: ReadonlyMap<string, Set<number>>,
+): Entry[] {
+  const sharing = new Set(entries.filter((e) => owners.get(e.key)!.size > 1).map((e) => e.entity));
+  return [...sharing].flatMap((entity) => {
+    const { kind, spellings } = names[entity]!;
+    return spellings.flatMap((s) => withLegalForm(kind, s).map((form) => entryOf(form, entity)));
+  });
+}
+
+function ofEntities(names: readonly GivenName[], lexicon: Lexicon): Entry[] {
+  const entries = ofNames(names, lexicon);
+  const owners = ownersOf(entries);
+  return [...withoutRivals(entries, owners), ...ofShared(names, entries, owners)];
 }
 
 function ofPhrases(phrases: readonly string[], entity: number, flags: number): Entry[] {
   return phrases
-    .map((text) => entryOf({ words: wordsOf(text), flags }, entity))
+    .map((text) => entryOf({ words: wordsOf(text), flags, weakIn: 0 }, entity))
     .filter((e) => e.words.length > 0);
 }
 
@@ -87,15 +109,14 @@ function ofLegalForms(): Entry[] {
 }
 
 /** Doubts weigh most; between equals, a given spelling goes before a derived one. */
-function cost({ flags }: Entry): number {
-  const doubt = flags & (Flag.Weak | Flag.NeedsForm) ? 2 : 0;
-  return doubt + (flags & derived ? 1 : 0);
+function cost({ flags, weakIn }: Entry): number {
+  return (weakIn === 0 ? 0 : 2) + (flags & derived ? 1 : 0);
 }
 
 /** Says the same as the other, and no better. */
 function isWeaker(a: Entry, b: Entry): boolean {
   const sameThing = a.entity === b.entity && a.caseMask === b.caseMask;
-  const kinds = Flag.Tie | Flag.FormAfter | Flag.FormBefore | Flag.Cue;
+  const kinds = Flag.Tie | Flag.FormAfter | Flag.FormBefore | Flag.WithForm;
   const sameKind = ((a.flags ^ b.flags) & kinds) === 0;
   return sameThing && sameKind && cost(a) >= cost(b);
 }
@@ -104,10 +125,9 @@ function isWeaker(a: Entry, b: Entry): boolean {
 function withoutRepeats(entries: readonly Entry[]): Entry[] {
   const byWords = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = entry.words.join(" ");
-    const others = byWords.get(key) ?? [];
+    const others = byWords.get(entry.key) ?? [];
     if (others.some((other) => isWeaker(entry, other))) continue;
-    byWords.set(key, [...others.filter((other) => !isWeaker(other, entry)), entry]);
+    byWords.set(entry.key, [...others.filter((other) => !isWeaker(other, entry)), entry]);
   }
   return [...byWords.values()].flat();
 }
@@ -152,13 +172,12 @@ export function compileNames(
   ties: readonly GivenTie[],
   lexicon: Lexicon = nothingOrdinary,
 ): NameTable {
-  const ofEntities = withoutRivals(ofNames(names, lexicon));
-  fixed ??= [...ofLegalForms(), ...ofCues()];
-  const entries = withoutRepeats([...ofEntities, ...ofTies(ties), ...fixed]);
+  fixed ??= ofLegalForms();
+  const entries = withoutRepeats([...ofEntities(names, lexicon), ...ofTies(ties), ...fixed]);
   const numbers = numberWords(entries);
   const sequences = entries.map((e) => ({
     words: e.words.map((w) => numbers.get(w)!),
-    output: { entity: e.entity, caseMask: e.caseMask, flags: e.flags },
+    output: { entity: e.entity, caseMask: e.caseMask, flags: e.flags, weakIn: e.weakIn },
   }));
   return { ...dictionary([...numbers.keys()]), ...buildTrie(sequences) };
 }

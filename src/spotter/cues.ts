@@ -1,19 +1,75 @@
 /**
- * Words that stand beside a firm's name and seldom beside anything else: a weak name
- * with one of them next to it is a mention. Trade and stock words of our languages;
- * Cyrillic ones are found in their cases too.
+ * Words that stand beside a firm's name and seldom beside anything else: a weak name with
+ * one of them next to it is a mention. Trade and stock words of our languages, in lower
+ * case. Languages that inflect or compound are told by the word's beginning or its end.
  */
-export const cues: readonly string[] = (
-  "company,companies,corporation,manufacturer,maker,makers,exporter,importer,supplier,retailer,carmaker," +
-  "chipmaker,shipowner,shipbuilder,subsidiary,shares,shareholders,stock,conglomerate,consortium,startup," +
-  "Konzern,Firma,Unternehmen,Hersteller,Zulieferer,Händler,Aktie,Aktien,Aktionäre,Tochterfirma,Lieferant," +
-  "groupe,société,entreprise,opérateur,fabricant,fournisseur,actions,actionnaires,exportateur,importateur," +
-  "empresa,compañía,acciones,accionistas,fabricante,proveedor,exportador,importador,filial," +
-  "companhia,ações,acionistas,fornecedor,azienda,società,titolo,titoli,gruppo,produttore,fornitore,azionisti," +
-  "spółka,spółki,koncern,producent,akcje,akcji,przedsiębiorstwo,firma,firmy,dostawca," +
-  "společnost,společnosti,výrobce,akcie,akcií,dodavatel,vállalat,cég,gyártó,részvény,részvényei," +
-  "şirketi,şirketinin,firması,üreticisi,hisseleri,holdingi,yhtiö,yhtiön,valmistaja,osake,osakkeet," +
-  "компания,фирма,завод,концерн,производитель,поставщик,акция,холдинг,корпорация,предприятие,импортёр,экспортёр,дочка," +
-  "компанія,виробник,постачальник,акція,корпорація,підприємство,імпортер,експортер," +
-  "公司,集团,集團,企业,企業,厂商,廠商,股价,股價,会社,기업,회사"
-).split(",");
+const exact = new Set(
+  (
+    "company companies corporation manufacturer maker makers exporter exporters importer supplier suppliers retailer carmaker " +
+    "chipmaker drugmaker planemaker automaker shipowner shipbuilder shipyard subsidiary shares shareholders shareholder stock " +
+    "conglomerate consortium startup group giant firm firms producer producers carrier airline contractor contractors " +
+    "distributor wholesaler dealer operator brand miner refiner utility vendor rival " +
+    "groupe société entreprise opérateur fabricant fournisseur action actions actionnaires exportateur importateur firme " +
+    "géant constructeur équipementier distributeur armateur marque filiale avionneur industriel " +
+    "empresa empresas compañía acciones accionistas fabricante proveedor proveedora exportador exportadora importador importadora " +
+    "filial grupo petrolera minera cadena gigante consorcio aerolínea constructora operadora marca firma títulos distribuidora " +
+    "companhia ações acionistas fornecedor fornecedora petrolífera mineradora rede fabricantes operadora montadora varejista " +
+    "azienda società titolo titoli gruppo produttore fornitore azionisti costruttore colosso impresa catena marchio compagnia " +
+    "bedrijf fabrikant leverancier concern aandelen aandeel bolag bolaget tillverkaren koncernen aktien aktie " +
+    "aktien aktie aktionäre " +
+    "شركة شركات أسهم سهم مجموعة מניות חברת קבוצת"
+  ).split(" "),
+);
+
+/** The word begins with it and has an ending of a few letters. */
+const beginnings =
+  /^(?:компани|компані|фирм|фірм|завод|концерн|производител|поставщик|акци|акці|холдинг|корпорац|предприяти|импорт[её]р|экспорт[её]р|дочк|виробник|постачальник|підприємств|імпортер|експортер|группа|групи?|ритейлер|ретейлер|авиакомпани|сеть|сети|spółk|koncern|producen|akcj|przedsiębiorstw|firm|dostawc|grup|sieci?|gigant|společnost|výrobc|akci|dodavatel|firm|skupin|řetěz|şirket|firma|üretici|hisse|holding|grub|devi)\p{L}{0,5}$/u;
+
+/** The word ends with it and an ending: compounds. */
+const ends =
+  /(?:konzern|firma|unternehmen|hersteller|zulieferer|händler|lieferant|betreiber|reederei|werft|bauer|kette|gruppe|tochter|riese|aktie|ausrüster|anbieter)(?:s|n|en|e|es|r|in)?$|(?:vállalat|cég|gyártó|részvény|konszern|üzletlánc|csoport|forgalmazó)\p{L}{0,8}$|(?:yhtiö|valmistaja|konserni|ketju|osake|osakk|toimittaja|varustamo|jätti|jättiläi)\p{L}{0,6}$|(?:tillverkare|bolag|koncern|jätte)\p{L}{0,4}$/u;
+
+const isUnspacedCue = {
+  before:
+    /(?:公司|集团|集團|企业|企業|厂商|廠商|大手|メーカー|会社|기업|회사|업체|업체인|บริษัท|หุ้น)[\s「『“"]?$/u,
+  after:
+    /^[\s」』”"]?(?:公司|集团|集團|企业|企業|厂商|廠商|股价|股價|股份|股票|社|会社|の株|株|기업|회사|주가|주식|그룹|공장|측|社の)/u,
+} as const;
+
+/** Kinds of goods: a model's short name ("K2") counts beside one. */
+const goods =
+  /^(?:rifles?|drones?|uavs?|missiles?|rockets?|howitzers?|tanks?|helicopters?|engines?|trucks?|jets?|fighters?|aircraft|quadcopters?|fusils?|chars?|canons?|cannons?|cañones|cannoni|canhões|obusiers?|hélicoptères?|moteurs?|avions?|fusiles|misil|misiles|tanques?|obús|obuses|helicópteros?|motores|fuzil|fuzis|mísseis|míssil|fucil[ei]|missil[ei]|carr[oi]|elicotter[oi]|obic[ei]|dron[iey]?|dronów|dronů)$|(?:drohne|panzer|haubitze|gewehr|hubschrauber|rakete|motor|flugzeug|jet)(?:n|en|e|s)?$|^(?:karabin|pocisk|czołg|armatohaubic|haubic|śmigłow|silnik|pušk|raket|střel|tank|houfnic|vrtulník|motor|дрон|беспилотник|винтовк|ракет|танк|гаубиц|верт[оа]л|двигател|самол[её]т|безпілотник|гвинтівк|гелікоптер|двигун|літак|drón|pusk|rakét|harckocsi|löveg|helikopter|tüfe|füze|obüs|tüfek|droon|kivääri|ohju|panssari|haupits|moottori)\p{L}{0,8}$/u;
+const unspacedGoods =
+  /^\s?(?:无人机|無人機|步枪|步槍|导弹|飛彈|坦克|榴弹炮|榴彈炮|戦車|自走砲|ライフル|ミサイル|자주포|전차|드론|미사일|소총|รถถัง)/u;
+
+/** What firms do in our news; persons do it too, so it says less than a trade word. */
+const verbs =
+  /^(?:signed|ships?|shipped|ordered|delivers?|delivered|exports?|exported|imported|supplies|supplied|announced|reported|manufactures|manufactured|produces|produced|acquired|signé|livré|livre|commandé|annoncé|exporté|fourni|vendu|construit|liefer[nt]e?|bestellte|meldete|baut|produziert|verkaufte|exportierte|firmó|anunció|entregó|exportó|vendió|suministró|fabrica|firmato|annunciato|consegnato|venduto|esportato|fornito|assinou|anunciou|entregou|encomendou|vendeu|podpisał[aoy]?|dostarczył[aoy]?|ogłosił[aoy]?|zamówił[aoy]?|sprzedał[aoy]?|podepsal[aoy]?|dodal[aoy]?|oznámil[aoy]?|objednal[aoy]?|prodal[aoy]?|aláírt[aá]?k?|bejelentette|szállított|rendelt|allekirjoitti|toimitti|tilasi|ilmoitti|myi|imzaladı|açıkladı|duyurdu|sattı|подписал[аио]?|поставил[аио]?|заказал[аио]?|объявил[аио]?|сообщил[аио]?|закупил[аио]?|продал[аио]?|підписа(?:в|ла|ли)|постави(?:в|ла|ли)|замови(?:в|ла|ли)|оголоси(?:в|ла|ли)|прода(?:в|ла|ли))$/u;
+
+/** @param word in lower case, with its accents */
+export function isTradeVerb(word: string): boolean {
+  return verbs.test(word);
+}
+
+/** @param word in lower case, with its accents */
+export function isCue(word: string): boolean {
+  return exact.has(word) || beginnings.test(word) || ends.test(word);
+}
+
+/** @param word in lower case, with its accents */
+export function isGoods(word: string): boolean {
+  return goods.test(word);
+}
+
+const window = 12;
+
+/** @returns the cue right before or after a name in a script without spaces; undefined where there is none */
+export function unspacedCue(text: string, start: number, end: number): string | undefined {
+  const before = isUnspacedCue.before.exec(text.slice(Math.max(0, start - window), start));
+  return (before ?? isUnspacedCue.after.exec(text.slice(end, end + window)))?.[0].trim();
+}
+
+/** @returns the kind of goods right after a model's name in a script without spaces */
+export function unspacedGoodsAfter(text: string, end: number): string | undefined {
+  return unspacedGoods.exec(text.slice(end, end + window))?.[0].trim();
+}

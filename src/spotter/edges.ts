@@ -25,7 +25,18 @@ const vowelSign = /\p{M}/u;
 const vowelAhead = /[\u0e40-\u0e44\u0ec0-\u0ec4]/u;
 
 /** ปตท: a run of consonants is an abbreviation, which no dictionary cuts rightly. */
-const thaiInitials = /^[\u0e01-\u0e2e]+$/u;
+const thaiInitials = /^[\u0e01-\u0e2e]+\.?$/u;
+
+/** @returns whether the name is Thai initials, whose stop belongs to them: ปตท. */
+export function isThaiInitials(name: string): boolean {
+  return thaiInitials.test(name);
+}
+
+/** ปตท. is not ปตท.สผ. */
+function goesOnInInitials(text: string, start: number, end: number): boolean {
+  const next = text.slice(end, end + 6);
+  return isThaiInitials(text.slice(start, end)) && /^\.?[\u0e01-\u0e2e]{1,4}\./u.test(next);
+}
 
 /** A vowel sign after the name, or a vowel written ahead of it: the edge cuts a syllable. */
 function cutsSyllable(text: string, start: number, end: number): boolean {
@@ -54,7 +65,7 @@ function isCut(text: string, from: number, edge: number): boolean {
 function isChance(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   const longest = unspaced.test(name) ? longestChanceUnspaced : longestChance;
-  if (end - start > longest || thaiInitials.test(name) || !(han.test(name) || unspaced.test(name)))
+  if (end - start > longest || isThaiInitials(name) || !(han.test(name) || unspaced.test(name)))
     return false;
   const from = Math.max(0, start - around);
   const window = text.slice(from, end + around);
@@ -92,6 +103,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return !(
     isChance(text, start, end) ||
     cutsSyllable(text, start, end) ||
+    goesOnInInitials(text, start, end) ||
     runsOn(text, start, end, katakana) ||
     isInKoreanWord(text, start, end) ||
     isInAddress(text, start, end)

@@ -1,7 +1,18 @@
 /** What stands beside a weak name and speaks for a firm, or against it. */
+import { isCue, isGoods, isTradeVerb } from "./cues.ts";
+import { foldCharacter } from "./fold.ts";
+import { standsBeforeSurname } from "./givenNames.ts";
+import { isHead, isNationality, isTail } from "./namesakes.ts";
 import { Gap, Shape, type Tokens } from "./tokens.ts";
 
-export interface Cue {
+/** A text and its tokens. */
+export interface Scanned {
+  readonly text: string;
+  readonly tokens: Tokens;
+}
+
+/** First and last token of a name. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -14,83 +25,207 @@ function isOneSentence(gap: number): boolean {
   return gap !== Gap.Break && gap !== Gap.Stop;
 }
 
-/** @returns the nearest cue within reach, after the name or before it */
-export function cueBeside(
-  tokens: Tokens,
-  cues: ReadonlyMap<number, number>,
-  from: number,
-  to: number,
-): Cue | undefined {
+function printed({ text, tokens }: Scanned, at: number): string {
+  return text.slice(tokens.starts[at], tokens.ends[at]);
+}
+
+function wordAt(scanned: Scanned, at: number): string {
+  return printed(scanned, at).normalize("NFC").toLowerCase();
+}
+
+function folded(scanned: Scanned, at: number): string {
+  return [...printed(scanned, at)].map(foldCharacter).join("");
+}
+
+/** @returns the nearest word within reach that `says` so, after the name or before it, as printed */
+function nearest(
+  scanned: Scanned,
+  { from, to }: Stretch,
+  says: (word: string) => boolean,
+): string | undefined {
+  const { tokens } = scanned;
   for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
     if (!isOneSentence(tokens.gaps[at + 1]!)) break;
-    const end = cues.get(at);
-    if (end !== undefined && end < from) return { from: at, to: end };
+    if (says(wordAt(scanned, at))) return printed(scanned, at);
   }
   for (let at = to + 1; at < tokens.count && at <= to + reach; at++) {
     if (!isOneSentence(tokens.gaps[at]!)) break;
-    const end = cues.get(at);
-    if (end !== undefined) return { from: at, to: end };
+    if (says(wordAt(scanned, at))) return printed(scanned, at);
   }
   return undefined;
 }
 
-function isNameWord(tokens: Tokens, cues: ReadonlyMap<number, number>, at: number): boolean {
-  const shape = tokens.shapes[at];
-  return (shape === Shape.Initial || shape === Shape.Capitals) && !cues.has(at);
+/** @returns the nearest trade word within reach */
+export function cueBeside(scanned: Scanned, name: Stretch): string | undefined {
+  return nearest(scanned, name, isCue);
+}
+
+/** @returns the nearest kind of goods within reach */
+export function goodsBeside(scanned: Scanned, name: Stretch): string | undefined {
+  return nearest(scanned, name, isGoods);
+}
+
+/** @returns the nearest verb of trade within reach */
+export function tradeVerbBeside(scanned: Scanned, name: Stretch): string | undefined {
+  return nearest(scanned, name, isTradeVerb);
+}
+
+function isNameWord(scanned: Scanned, at: number): boolean {
+  const shape = scanned.tokens.shapes[at];
+  const isCapital = shape === Shape.Initial || shape === Shape.Capitals;
+  return isCapital && !isCue(wordAt(scanned, at));
 }
 
 /** Whether the token begins a sentence, where every word has its capital. */
-function beginsSentence(tokens: Tokens, at: number): boolean {
+function beginsSentence({ tokens }: Scanned, at: number): boolean {
   return at === 0 || !isOneSentence(tokens.gaps[at]!);
 }
 
-/** A sentence's first word is no part of a name where it is an article: "Die Continental-Aktie". */
+/** A capital article is no part of a name: "Die Continental-Aktie", “The TB2”. */
 const articles = new Set(
   "the a an der die das den dem des ein eine el la los las un una le les une il lo i gli o os as um uma de het".split(
     " ",
   ),
 );
 
-function isArticle(tokens: Tokens, text: string, at: number): boolean {
-  return articles.has(text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase());
+export interface KnownBeside {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /**
  * "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name.
  * @param isSure whether only a capital counts that the sentence's beginning does not explain
+ * @param known whether the words right beside are known names by themselves
  */
 export function isPartOfName(
-  tokens: Tokens,
-  text: string,
-  cues: ReadonlyMap<number, number>,
-  from: number,
-  to: number,
+  scanned: Scanned,
+  { from, to }: Stretch,
   isSure: boolean,
+  known: KnownBeside,
 ): boolean {
+  const { tokens } = scanned;
   const isExplained =
-    from > 0 && beginsSentence(tokens, from - 1) && (isSure || isArticle(tokens, text, from - 1));
+    known.before ||
+    (from > 0 &&
+      (articles.has(wordAt(scanned, from - 1)) || (isSure && beginsSentence(scanned, from - 1))));
   const before =
-    from > 0 &&
-    tokens.gaps[from] === Gap.Join &&
-    isNameWord(tokens, cues, from - 1) &&
-    !isExplained;
+    from > 0 && tokens.gaps[from] === Gap.Join && isNameWord(scanned, from - 1) && !isExplained;
   const after =
-    to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join && isNameWord(tokens, cues, to + 1);
+    !known.after &&
+    to + 1 < tokens.count &&
+    tokens.gaps[to + 1] === Gap.Join &&
+    isNameWord(scanned, to + 1);
   return before || after;
+}
+
+const initial = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\s?$/u;
+
+/** "Eva Bosch", "Mr Siemens", "K. Spinner": a given name, a title or an initial right before. */
+export function isSurname(scanned: Scanned, { from, to }: Stretch): boolean {
+  const { text, tokens } = scanned;
+  const isTitled =
+    tokens.gaps[from] === Gap.Stop &&
+    /\.\s$/u.test(text.slice(Math.max(0, tokens.starts[from]! - 2), tokens.starts[from]));
+  if (from === 0 || from !== to || tokens.shapes[from] !== Shape.Initial) return false;
+  if (tokens.gaps[from] !== Gap.Join && !isTitled) return false;
+  if (/[^\s.]/u.test(text.slice(tokens.ends[from - 1], tokens.starts[from]))) return false;
+  if (initial.test(text.slice(Math.max(0, tokens.starts[from]! - 4), tokens.starts[from])))
+    return true;
+  return (
+    tokens.shapes[from - 1] !== Shape.Capitals && standsBeforeSurname(folded(scanned, from - 1))
+  );
 }
 
 /** How many words may stand between two names of a list: "Intel, and also AMD". */
 const listReach = 2;
 
 /** @returns whether two names stand side by side in one sentence */
-export function isListed(
-  tokens: Tokens,
-  a: { readonly from: number; readonly to: number },
-  b: { readonly from: number; readonly to: number },
-): boolean {
+export function isListed(tokens: Tokens, a: Stretch, b: Stretch): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (second.from <= first.to || second.from - first.to > listReach + 1) return false;
   for (let at = first.to + 1; at <= second.from; at++)
     if (tokens.gaps[at]! > Gap.Comma) return false;
   return true;
+}
+
+/** Words of a long sentence. */
+const sentenceReach = 40;
+
+/** @returns whether two names stand in one sentence */
+export function isOneSentenceOf(tokens: Tokens, a: Stretch, b: Stretch): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (second.from <= first.to || second.from - first.to > sentenceReach) return false;
+  for (let at = first.to + 1; at <= second.from; at++)
+    if (!isOneSentence(tokens.gaps[at]!)) return false;
+  return true;
+}
+
+/** "Italy's Leonardo", "l'italienne Beretta": firms are told by their country. */
+export function isOwned(scanned: Scanned, { from }: Stretch): boolean {
+  const { text, tokens } = scanned;
+  if (from === 0 || tokens.gaps[from] !== Gap.Join) return false;
+  const before = text.slice(Math.max(0, tokens.starts[from]! - 24), tokens.starts[from]);
+  return /\p{Lu}\p{L}+['’]s\s$/u.test(before) || isNationality(wordAt(scanned, from - 1));
+}
+
+/** "Apple Pie", "Samsung Life Insurance": the name goes on with another capital. */
+export function goesOnInCapitals(scanned: Scanned, { to }: Stretch): boolean {
+  const { tokens } = scanned;
+  return to + 1 < tokens.count && isSpace(scanned, to + 1) && isNameWord(scanned, to + 1);
+}
+
+function isSpace({ text, tokens }: Scanned, at: number): boolean {
+  return /^\s+$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
+}
+
+/** "Shahed-131" is no Shahed-136: a number goes on the short name of a model. */
+export function isOtherModel({ text, tokens }: Scanned, { to }: Stretch): boolean {
+  const isNear = to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join;
+  return isNear && /^\p{N}/u.test(text.slice(tokens.starts[to + 1], tokens.ends[to + 1]));
+}
+
+/** "Hotel Continental", "Bosch Street", "Samsung Life Insurance". */
+export function isNamesake(scanned: Scanned, name: Stretch): boolean {
+  const { from, to } = name;
+  const { tokens } = scanned;
+  if (from > 0 && from === to && isSpace(scanned, from) && isHead(wordAt(scanned, from - 1)))
+    return true;
+  return [to + 1, to + 2].some(
+    (at) =>
+      at < tokens.count &&
+      isSpace(scanned, at) &&
+      tokens.shapes[at] === Shape.Initial &&
+      isTail(wordAt(scanned, at)) &&
+      (at === to + 1 || goesOnInCapitals(scanned, name)),
+  );
+}
+
+const ticker =
+  /^\s*[([]\s*(?:NYSE|NASDAQ|AMEX|LSE|LON|TSX|HKEX|SEHK|TYO|TSE|ASX|SGX|NSE|BSE|Euronext|EPA|AMS|Xetra|ETR|FWB|FRA|BME|MC|B3|BIT|BVMF|MIL|WSE|GPW|MOEX|MCX|BIST|IST|KRX|KOSPI|SSE|SZSE|STO|HEL|OMX|VIE|SIX|PSE|OTC|JSE|Ticker)(?:\s*:|\s+\p{Lu})/iu;
+
+/** "(NYSE: SHEL)" after a name. */
+export function hasTicker(text: string, end: number): boolean {
+  return ticker.test(text.slice(end, end + 24));
+}
+
+/** «Вектор»: papers in Cyrillic quote the names of firms. */
+export function isQuotedCyrillic(text: string, start: number, end: number): boolean {
+  return (
+    /[«„“"]/u.test(text.charAt(start - 1)) &&
+    /[»“”"]/u.test(text.charAt(end)) &&
+    /\p{Script=Cyrillic}/u.test(text.slice(start, end))
+  );
+}
+
+const restOfQuote = /^\s+(?:[\p{L}\p{N}-]+\s){0,1}[\p{L}\p{N}-]+[»“”]/u;
+
+/** «Газпром нефть» is not Газпром: the name goes on to the end of its quotation marks. */
+export function goesOnInQuotes(text: string, start: number, end: number): boolean {
+  return /[«„]/u.test(text.charAt(start - 1)) && restOfQuote.test(text.slice(end, end + 40));
+}
+
+/** English: "the White House". */
+export function hasArticle(scanned: Scanned, { from }: Stretch): boolean {
+  return from > 0 && scanned.tokens.gaps[from] === Gap.Join && wordAt(scanned, from - 1) === "the";
 }

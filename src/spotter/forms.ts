@@ -1,11 +1,13 @@
-/** The spellings that one given spelling stands for: without legal form, without trade words, inflected. */
-import { cyrillicEndings } from "./cyrillic.ts";
-import { declineCyrillic, declineLatin } from "./declension.ts";
-import { isReadOff } from "./endings.ts";
-import { otherHan } from "./han.ts";
-import { formsAfter, formsBefore, productNouns, seatsBefore, tradesAfter } from "./legalForms.ts";
+/** The spellings that one given spelling stands for: without legal form, without trade words, respelled. */
+import { everyLanguage } from "./language.ts";
+import { companyNouns, formsAfter, formsBefore } from "./legalForms.ts";
+import { doubtIn, isPhrase, type Lexicon, nothingOrdinary } from "./lexicon.ts";
+import { inPapersCase } from "./papersCase.ts";
+import { cutBeginning, cutEnd, endsWith, isOneOf, phrases } from "./phrases.ts";
+import { readingsOf } from "./readings.ts";
+import { respelled } from "./respell.ts";
 import { Flag } from "./table.ts";
-import { otherLatin, toCyrillic, toLatin } from "./translit.ts";
+import { countriesAfter, productNouns, seatsBefore, tradesAfter } from "./trades.ts";
 import type { GivenName, GivenSpelling } from "./types.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -14,161 +16,41 @@ export interface Form {
   readonly words: readonly Word[];
   /** Bits of `Flag`. */
   readonly flags: number;
-}
-
-type Phrases = readonly (readonly string[])[];
-
-/** Longest first, so that "Import & Export Trading" goes before "Trading". */
-function phrases(list: readonly string[]): Phrases {
-  return list.map((text) => wordsOf(text).map((w) => w.folded)).sort((a, b) => b.length - a.length);
+  /** Bits of the languages in whose texts it needs other evidence. */
+  readonly weakIn: number;
 }
 
 const after = phrases(formsAfter);
 const before = phrases(formsBefore);
 const trades = phrases(tradesAfter);
 const seats = phrases(seatsBefore);
+const countries = phrases(countriesAfter);
 const nouns = phrases(productNouns);
-
-function endsWith(words: readonly Word[], phrase: readonly string[]): boolean {
-  const from = words.length - phrase.length;
-  return from > 0 && phrase.every((p, i) => words[from + i]!.folded === p);
-}
-
-function beginsWith(words: readonly Word[], phrase: readonly string[]): boolean {
-  return words.length > phrase.length && phrase.every((p, i) => words[i]!.folded === p);
-}
-
-/** "Guangzhou", and no more than that. */
-function isPhrase(words: readonly Word[], list: Phrases): boolean {
-  const text = words.map((w) => w.folded).join(" ");
-  return list.some((phrase) => phrase.join(" ") === text);
-}
-
-/** Cuts phrases off the end until none is left; at least one word stays. */
-function cutEnd(words: readonly Word[], list: Phrases): readonly Word[] {
-  const found = list.find((phrase) => endsWith(words, phrase));
-  return found ? cutEnd(words.slice(0, words.length - found.length), list) : words;
-}
-
-function cutBeginning(words: readonly Word[], list: Phrases): readonly Word[] {
-  const found = list.find((phrase) => beginsWith(words, phrase));
-  return found ? cutBeginning(words.slice(found.length), list) : words;
-}
-
-/** What deriving needs to know of the languages: which words are ordinary ones. */
-export interface Lexicon {
-  /** @param word in lower case, with its accents */
-  isOrdinary(word: string): boolean;
-}
-
-/** For a compiler without word lists. */
-export const nothingOrdinary: Lexicon = { isOrdinary: () => false };
-
-/** For spellings that the data calls strong, however short or ordinary. */
-const calledStrong: Lexicon = { isOrdinary: () => false };
+const article = phrases(["The"]);
+const companies = phrases(companyNouns);
 
 /** Shorter rests of a name meet too many other words; capitals stand out. */
-function isShort(word: Word, least: number): boolean {
-  return word.folded.length < (word.need === 2 ? 3 : least);
-}
-
-/** One word that is an ordinary one or hardly a word at all, or two characters without spaces. */
-function isDoubtful(words: readonly Word[], { isOrdinary }: Lexicon, least: number): boolean {
+function isShort(words: readonly Word[], least: number): boolean {
   if (words.every((w) => w.isIdeograph)) return words.length < 3;
   const [word] = words;
-  return words.length === 1 && (isShort(word!, least) || isOrdinary(word!.plain));
+  return words.length === 1 && word!.folded.length < (word!.need === 2 ? 3 : least);
+}
+
+/** "K2", "K9": short names of models meet too many other things. */
+function isTiny([word, ...more]: readonly Word[]): boolean {
+  const { folded, isIdeograph } = word!;
+  if (more.length > 0 || isIdeograph) return false;
+  return folded.length < (/\p{N}/u.test(folded) ? 4 : 3);
 }
 
 /** A spelling given as it is: weak where it is a word that any text may hold. */
 function given(words: readonly Word[], flags: number, lexicon: Lexicon): Form {
-  const { isOrdinary } = lexicon;
-  const [word] = words;
-  const isWord =
-    lexicon !== calledStrong &&
-    words.length === 1 &&
-    (isOrdinary(word!.plain) || word!.folded.length < 3);
-  return { words, flags: isWord && !word!.isIdeograph ? flags | Flag.Weak : flags };
-}
-
-/** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
-const leavesTooLittle = phrases(["Group", "Holding", "Holdings", "Concern"]);
-
-function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
-  const bare = cutBeginning(cutEnd(words, after), before);
-  if (bare.length === words.length) return [given(words, flags, lexicon)];
-  const isRest = bare.length === 1 && leavesTooLittle.some((p) => endsWith(words, p));
-  const needs = isRest || isDoubtful(bare, lexicon, 4);
-  return [{ words: bare, flags: needs ? flags | Flag.NeedsForm : flags }];
-}
-
-/** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
-function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
-  const cut = cutEnd(words, trades);
-  if (cut.length === words.length) return [];
-  const rest = cutBeginning(cut, seats);
-  return (rest === cut ? [cut] : [cut, rest])
-    .filter((part) => !part.every((w) => lexicon.isOrdinary(w.plain)))
-    .filter((part) => !isDoubtful(part, lexicon, 5) && !isPhrase(part, seats))
-    .map((part) => ({ words: part, flags: flags | Flag.Shortened }));
-}
-
-const latin = /^\p{Script=Latin}+$/u;
-
-/** Words of a name in -a are declined alone; other ends are read off the text. */
-function declinedLatin({ words, flags }: Form): Form[] {
-  return words.flatMap((word, i) => {
-    if (word.need !== 1 || !latin.test(word.folded)) return [];
-    return declineLatin(word.folded).map((folded) => ({
-      words: words.map((w, k) => (k === i ? { ...w, folded } : w)),
-      flags: flags | Flag.Inflected,
-    }));
-  });
-}
-
-function declinedCyrillic({ words, flags }: Form): Form[] {
-  if (flags & Flag.Respelled || !words.every((w) => w.isCyrillic)) return [];
-  if (words.every((w) => isReadOff(w.folded, w.need === 1))) return [];
-  return declineCyrillic(words).map((forms) => ({
-    words: words.map((w, i) => ({ ...w, folded: forms[i]! })),
-    flags: flags | Flag.Inflected,
-  }));
-}
-
-function inflected(form: Form): Form[] {
-  const { words, flags } = form;
-  const last = words.at(-1);
-  const own =
-    last?.isCyrillic && last.need === 1 && !isReadOff(last.folded, true)
-      ? cyrillicEndings(last.folded).map((folded) => ({
-          words: [...words.slice(0, -1), { ...last, folded }],
-          flags: flags | Flag.Inflected,
-        }))
-      : [];
-  return [...own, ...declinedCyrillic(form), ...declinedLatin(form)];
-}
-
-/** A product's mark holds no generic noun: "CQ-A rifle" is CQ-A. */
-function ofProduct(words: readonly Word[]): readonly Word[] {
-  return cutBeginning(cutEnd(words, nouns), nouns);
-}
-
-function formsOfWords(
-  kind: GivenName["kind"],
-  words: readonly Word[],
-  flags: number,
-  lexicon: Lexicon,
-): Form[] {
-  if (kind === "product") {
-    const form = given(ofProduct(words), flags, lexicon);
-    return [form, ...inflected(form)];
-  }
-  const bare = bareForm(words, flags, lexicon);
-  const all = [...bare, ...bare.flatMap((f) => withoutTrades(f, lexicon))];
-  return [...all, ...all.flatMap(inflected)];
+  const isDoubtful = lexicon !== nothingOrdinary && isTiny(words);
+  return { words, flags, weakIn: isDoubtful ? everyLanguage : doubtIn(words, lexicon) };
 }
 
 const particles = new Set(
-  "ve of and the for de del di da do dos das und für et y e i и та la le les van von zu z".split(
+  "ve of and the for de del di da do dos das und für fur et y e i и та la le les van von zu z".split(
     " ",
   ),
 );
@@ -180,55 +62,137 @@ function withFreeParticles(words: readonly Word[]): Word[] {
   );
 }
 
-/** The name without its legal forms, as text: a form is not transliterated. */
-function bareText(text: string): string {
-  const parts = text.split(/[\s«»"“”„]+/u).filter((p) => p !== "");
-  const isForm = (part: string, list: Phrases) => {
-    const words = wordsOf(part);
-    return words.length > 0 && isPhrase(words, list);
-  };
-  let [from, to] = [0, parts.length];
-  while (to - from > 1 && isForm(parts[to - 1]!, after)) to--;
-  while (to - from > 1 && isForm(parts[from]!, before)) from++;
-  return parts.slice(from, to).join(" ").replace(/,$/, "");
+/** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
+const leavesTooLittle = phrases(["Group", "Holding", "Holdings", "Concern"]);
+
+/** What the legal form leaves: doubtful where it is hardly a name. */
+function rest(words: readonly Word[], isLittle: boolean, flags: number, lexicon: Lexicon): Form {
+  const isHardly = isShort(words, 4) || (isLittle && words.length === 1);
+  const weakIn = isHardly ? everyLanguage : doubtIn(words, lexicon);
+  const phrase = words.length > 1 && isPhrase(words, lexicon) ? Flag.Phrase : 0;
+  return { words, flags: flags | phrase | (weakIn === 0 ? 0 : Flag.NeedsForm), weakIn };
 }
 
-/** Müller is Mueller where a keyboard has no ü. */
-function withoutUmlauts(text: string): string[] {
-  const spelled: Readonly<Record<string, string>> = {
-    ä: "ae",
-    ö: "oe",
-    ü: "ue",
-    Ä: "Ae",
-    Ö: "Oe",
-    Ü: "Ue",
-  };
-  const plain = text.replace(/[äöüÄÖÜ]/g, (c) => spelled[c] ?? c);
-  return plain === text ? [] : [plain];
+/** "SAAB AB" is SAAB; "Saab" only with other evidence. */
+function doubtful(form: Form): Form {
+  return { ...form, flags: form.flags | Flag.NeedsForm, weakIn: everyLanguage };
 }
 
-/** "J. P. Freight" is printed "JP Freight" too. */
-function withInitialsJoined(text: string): string[] {
-  const joined = text.replace(/^((?:\p{Lu}\.\s*){2,})/u, (run) => `${run.replace(/[.\s]/g, "")} `);
-  return joined === text ? [] : [joined];
+function withoutLegalForm(words: readonly Word[]): readonly Word[] {
+  return cutBeginning(cutBeginning(cutEnd(words, after), before), article);
 }
 
-/** The name as the other alphabet's papers, or the other half of the Han script, spell it. */
-function respelled(text: string): string[] {
-  return [
-    ...withoutUmlauts(text),
-    ...withInitialsJoined(text),
-    ...otherLatin(text),
-    ...inOtherScript(text),
-  ];
+/** ال: an Arabic name with its article is a common noun as often as not. */
+const arabicNoun = /^ال/u;
+
+function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
+  const bare = cutBeginning(withoutLegalForm(words), companies);
+  const hadForm = bare.length < words.length;
+  const isLittle = endsWith(words, leavesTooLittle) || arabicNoun.test(bare[0]!.folded);
+  return inPapersCase(withFreeParticles(bare), hadForm).map((written, way) => {
+    const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);
+    return way === 0 ? form : doubtful(form);
+  });
 }
 
-function inOtherScript(text: string): string[] {
-  if (/\p{Script=Cyrillic}/u.test(text)) return toLatin(text);
-  if (/\p{Script=Han}/u.test(text)) return otherHan(text);
-  const isLatin = /^[\p{Script=Latin}\d\s&.,'’-]+$/u.test(text);
-  const isModel = /\d/.test(text) && !/\s/.test(text);
-  return isLatin && (isModel || /\p{Ll}{3}/u.test(text)) ? toCyrillic(text) : [];
+/** What is left without trade words; undefined where that is an ordinary word or hardly one. */
+function shortened(words: readonly Word[], flags: number, lexicon: Lexicon): Form | undefined {
+  if (isShort(words, 5) || isOneOf(words, seats)) return undefined;
+  const weakIn = doubtIn(words, lexicon);
+  const isName = weakIn === 0 || weakIn === everyLanguage;
+  if (!isName || (words.length > 1 && isPhrase(words, lexicon))) return undefined;
+  return { words, flags: flags | Flag.Shortened, weakIn };
+}
+
+/** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
+function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const cut = cutEnd(words, trades);
+  if (cut.length === words.length && !words.every((w) => w.isIdeograph)) return [];
+  return [...new Set([cut, cutBeginning(cut, seats)])]
+    .filter((part) => part.length < words.length)
+    .flatMap((part) => shortened(part, flags, lexicon) ?? []);
+}
+
+/** "Żabka Polska" is Żabka, in a text that names it in full. */
+function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const cut = cutEnd(words, countries);
+  if (cut.length === words.length || isShort(cut, 5) || isOneOf(cut, seats)) return [];
+  if (isPhrase(cut, lexicon)) return [];
+  return [{ words: cut, flags: flags | Flag.Shortened | Flag.Licensed, weakIn: everyLanguage }];
+}
+
+const leastInitials = 3;
+const mostInitials = 6;
+
+function initialsOf(words: readonly Word[]): string {
+  return words
+    .filter((w) => !particles.has(w.folded))
+    .map((w) => w.text.charAt(0))
+    .join("")
+    .toUpperCase();
+}
+
+/** SMIC of "Semiconductor Manufacturing International Corporation", in a text that names it in full. */
+function initials(words: readonly Word[], bare: readonly Word[], lexicon: Lexicon): Form[] {
+  if (bare.length < 2 || !words.every((w) => /^\p{Lu}\p{L}*$/u.test(w.text) || w.need === 0))
+    return [];
+  const next = words[bare.length];
+  const isSpelledOut = next !== undefined && next.folded.length > 4 && words[0] === bare[0];
+  const all = [initialsOf(bare), ...(isSpelledOut ? [initialsOf([...bare, next])] : [])];
+  return all
+    .filter((text) => text.length >= leastInitials && text.length <= mostInitials)
+    .map((text) => wordsOf(text))
+    .filter((w) => w.length === 1 && lexicon.ordinaryIn(w[0]!.plain, true) === 0)
+    .map((w) => ({ words: w, flags: Flag.Licensed, weakIn: everyLanguage }));
+}
+
+/** A product's mark holds no generic noun: "CQ-A rifle" is CQ-A. */
+function ofProduct(words: readonly Word[]): readonly Word[] {
+  return cutBeginning(cutEnd(words, nouns), nouns);
+}
+
+/** The name itself and what is left of it when parts are cut off. */
+function cutForms(
+  kind: GivenName["kind"],
+  words: readonly Word[],
+  flags: number,
+  lexicon: Lexicon,
+): Form[] {
+  if (kind === "product") {
+    const written = inPapersCase(ofProduct(words), false)[0]!;
+    return [given(written, flags | Flag.Product, lexicon)];
+  }
+  const isSaid = cutBeginning(words, companies).length < words.length;
+  const whole = isSaid ? [{ words, flags: flags | Flag.WithForm, weakIn: 0 }] : [];
+  const bare = bareForm(words, flags, lexicon);
+  const [own] = bare;
+  return [...bare, ...whole, ...withoutTrades(own!, lexicon), ...withoutCountry(own!, lexicon)];
+}
+
+/** Other papers' spellings of a form; one that is an ordinary word or hardly one is left out. */
+function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
+  return respelled(words)
+    .map((text) => wordsOf(text))
+    .filter((other) => other.length > 0)
+    .map((other) => ({
+      words: other,
+      flags: flags | Flag.Respelled,
+      weakIn: weakIn | doubtIn(other, lexicon),
+    }));
+}
+
+function formsOfReading(
+  kind: GivenName["kind"],
+  text: string,
+  flags: number,
+  lexicon: Lexicon,
+): Form[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  const own = cutForms(kind, words, flags, lexicon);
+  const isDerivable = own[0]!.words.length > 0 && kind !== "product";
+  const short = isDerivable ? initials(words, own[0]!.words, lexicon) : [];
+  return [...own, ...short, ...own.flatMap((form) => othersOf(form, lexicon))];
 }
 
 /**
@@ -240,14 +204,23 @@ export function formsOf(
   { text, weak }: GivenSpelling,
   lexicon: Lexicon,
 ): Form[] {
-  const words = withFreeParticles(wordsOf(text));
-  if (words.length === 0) return [];
-  const flags = weak ? Flag.Weak : 0;
-  const own = formsOfWords(kind, words, flags, weak === false ? calledStrong : lexicon);
-  const bare = kind === "product" ? text : bareText(text);
-  const kept = flags | Flag.Respelled | (own[0]!.flags & (Flag.NeedsForm | Flag.Weak));
-  const others = respelled(bare).flatMap((other) =>
-    formsOfWords(kind, wordsOf(other), kept, lexicon),
+  const known = weak === false ? nothingOrdinary : lexicon;
+  const all = readingsOf(text).flatMap((reading) =>
+    formsOfReading(kind, reading.text, reading.isBracketed ? Flag.Bracketed : 0, known),
   );
-  return [...own, ...others].filter((f) => f.words.length > 0);
+  const found = all.filter((f) => f.words.length > 0);
+  return weak
+    ? found.map((f) => ({ ...f, flags: f.flags | Flag.ByHand, weakIn: everyLanguage }))
+    : found;
+}
+
+/**
+ * The whole name with its legal form, which tells it from others that are called so too.
+ * @returns none where the spelling has no legal form
+ */
+export function withLegalForm(kind: GivenName["kind"], { text }: GivenSpelling): Form[] {
+  if (kind === "product") return [];
+  const words = withFreeParticles(wordsOf(text));
+  if (words.length === 0 || withoutLegalForm(words).length === words.length) return [];
+  return [{ words, flags: Flag.WithForm, weakIn: 0 }];
 }

@@ -1,4 +1,5 @@
 /** A legal form directly attached to a name belongs to the mention. */
+import { isThaiInitials } from "./edges.ts";
 import { Flag, type NameTable, nextState } from "./table.ts";
 import { Gap, Shape, type Tokens } from "./tokens.ts";
 
@@ -9,8 +10,8 @@ export interface Span {
   readonly hasForm: boolean;
 }
 
-/** "Limited Liability Company" is three words; nothing in the list has more than six. */
-const longestForm = 6;
+/** Tokens of the longest form: characters of scripts without spaces are tokens by themselves. */
+const longestForm = 24;
 
 function isForm(
   table: NameTable,
@@ -42,7 +43,8 @@ function formFrom(table: NameTable, tokens: Tokens, from: number, flag: number):
   let state = 0;
   let last = -1;
   for (let at = from; at < tokens.count && at < from + longestForm; at++) {
-    if (at > from && tokens.gaps[at]! > Gap.Stop) break;
+    const gap = tokens.gaps[at]!;
+    if (at > from && gap > Gap.Stop && gap !== Gap.Bracket) break;
     const word = tokens.ids[at]!;
     state = word < 0 ? -1 : nextState(table, state, word);
     if (state < 0) break;
@@ -52,10 +54,15 @@ function formFrom(table: NameTable, tokens: Tokens, from: number, flag: number):
 }
 
 /** Forms may follow one another: "Group Corporation Limited", "Co., Ltd". */
-function lastTokenAfter(table: NameTable, tokens: Tokens, to: number): number {
+function lastTokenAfter(
+  table: NameTable,
+  tokens: Tokens,
+  to: number,
+  isAbbreviated: boolean,
+): number {
   let last = to;
   for (let next = to + 1; next < tokens.count; next = last + 1) {
-    const widest = last === to ? Gap.Comma : Gap.Stop;
+    const widest = last === to && !isAbbreviated ? Gap.Comma : Gap.Stop;
     if (tokens.gaps[next]! > widest) break;
     const end = formFrom(table, tokens, next, Flag.FormAfter);
     if (end < 0) break;
@@ -81,7 +88,9 @@ function firstTokenBefore(table: NameTable, tokens: Tokens, from: number): numbe
 function withStop(text: string, start: number, end: number): number {
   if (text.charAt(end) !== ".") return end;
   const hasInner = /\S\.\S*$/u.test(text.slice(start, end));
-  return hasInner || /^\.(?:[,;:)]|\s+\p{Ll})/u.test(text.slice(end, end + 4)) ? end + 1 : end;
+  return hasInner || /^\.[”"»’]?(?:[,;:)]|\s+\p{Ll})/u.test(text.slice(end, end + 5))
+    ? end + 1
+    : end;
 }
 
 /** In a line of capitals "AS" is a word and no Danish firm. */
@@ -91,10 +100,21 @@ function isShouted(tokens: Tokens, at: number): boolean {
 
 const closing = /["”»›」』＂]/u;
 
+/** Japanese and Korean forms in brackets or as one character, right before or after a name. */
+const enclosedAfter = /^\s?(?:[（(](?:株|有|주|유)[)）]|[㈱㈲㈜])/u;
+const enclosedBefore = /(?:[（(](?:株|有|주|유)[)）]|[㈱㈲㈜])\s?$/u;
+
+function withEnclosed(text: string, { start, end, hasForm }: Span): Span {
+  const after = enclosedAfter.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const before = enclosedBefore.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  return { start: start - before, end: end + after, hasForm: hasForm || after + before > 0 };
+}
+
 /**
  * Widens a name by its legal form: ООО «Техкрим» with its quotation marks,
  * "Xinxing Guangzhou Co., Ltd" up to the last letter.
  * @param from, to first and last token of the name
+ * @param isWhole whether the name is given with its form, so that only the form's stop is sought
  */
 export function extendByForm(
   table: NameTable,
@@ -102,13 +122,18 @@ export function extendByForm(
   text: string,
   from: number,
   to: number,
+  isWhole: boolean,
 ): Span {
-  const last = lastTokenAfter(table, tokens, to);
-  const first = firstTokenBefore(table, tokens, from);
-  const end =
-    last > to ? withStop(text, tokens.starts[to + 1]!, tokens.ends[last]!) : tokens.ends[last]!;
+  const isAbbreviated = isThaiInitials(text.slice(tokens.starts[from], tokens.ends[to]));
+  const last = isWhole ? to : lastTokenAfter(table, tokens, to, isAbbreviated);
+  const first = isWhole ? from : firstTokenBefore(table, tokens, from);
+  const formFrom = isWhole ? from : to + 1;
+  const plain = tokens.ends[last]!;
+  const ownStop = isAbbreviated && text.charAt(plain) === "." ? plain + 1 : plain;
+  const hasStop = last > to || isWhole;
+  const end = hasStop ? withStop(text, tokens.starts[formFrom]!, plain) : ownStop;
   const isQuoted = first < from && tokens.gaps[from] === Gap.Quote;
   const closes = isQuoted && closing.test(text.charAt(end));
-  const hasForm = last > to || first < from;
-  return { start: tokens.starts[first]!, end: closes ? end + 1 : end, hasForm };
+  const hasForm = isWhole || last > to || first < from;
+  return withEnclosed(text, { start: tokens.starts[first]!, end: closes ? end + 1 : end, hasForm });
 }

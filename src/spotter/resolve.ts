@@ -9,6 +9,8 @@ export interface Placed {
   /** The words as printed. */
   readonly text: string;
   readonly entity: string;
+  /** Of a product: who makes it. */
+  readonly maker?: string | undefined;
   readonly weak: boolean;
   readonly why: readonly string[];
 }
@@ -58,6 +60,13 @@ function firstOfEach<C extends Placed>(mentions: readonly Decided<C>[]): Map<str
   return first;
 }
 
+/** The first mention of a product of each maker. */
+function firstOfMakers<C extends Placed>(mentions: readonly C[]): Map<string, C> {
+  const first = new Map<string, C>();
+  for (const m of mentions) if (m.maker !== undefined && !first.has(m.maker)) first.set(m.maker, m);
+  return first;
+}
+
 function because(by: Placed): string {
   return `the page also names "${by.text.replace(/\s+/g, " ")}"`;
 }
@@ -79,7 +88,8 @@ function toldApart<C extends Placed>(
 
 /**
  * Decides which candidates are mentions. A weak one counts when a strong one of
- * the same entity stands anywhere in the document, before or after it. Where the
+ * the same entity, of its maker or of its product stands anywhere in the document,
+ * before or after it. Where the
  * same words name several entities, the one that the document also names by words
  * that are its own is meant; failing that, all are offered.
  * @returns mentions in order of block and start, none overlapping another;
@@ -90,7 +100,12 @@ export function resolve<C extends Placed>(candidates: readonly C[]): Decided<C>[
   const strong = leftmostLongest(sorted.filter((c) => !c.weak));
   const anyNamed = firstOfEach(strong);
   const named = firstOfEach(strong.filter((m) => !m.candidates));
-  const counting = sorted.filter((c) => !c.weak || anyNamed.has(c.entity));
-  const certain = counting.map((c) => (c.weak ? promoted(c, anyNamed.get(c.entity)!) : c));
+  const makers = firstOfMakers(strong);
+  const licence = ({ entity, maker = "" }: C) =>
+    anyNamed.get(entity) ?? anyNamed.get(maker) ?? makers.get(entity);
+  const certain = sorted.flatMap((c) => {
+    const by = c.weak ? licence(c) : undefined;
+    return by ? [promoted(c, by)] : c.weak ? [] : [c];
+  });
   return leftmostLongest(certain).map((m) => toldApart(m, named));
 }

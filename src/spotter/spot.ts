@@ -1,22 +1,52 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
 import { standsAlone } from "./edges.ts";
-import { cueBeside, isListed, isPartOfName } from "./evidence.ts";
+import { unspaced } from "./fold.ts";
+import { everyLanguage, Languages, langBit } from "./language.ts";
 import { extendByForm } from "./legal.ts";
-import { Flag, lookupIn, type NameTable, nextState } from "./table.ts";
-import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
-import type { Candidate, Spotted } from "./types.ts";
+import { LemmasOfTokens } from "./lemmas.ts";
+import { reasonsOf } from "./reasons.ts";
+import { Flag, lookupIn, mayGoOn, type NameTable, nextState } from "./table.ts";
+import { Beginnings, Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
+import type { Spotted } from "./types.ts";
+import { type Found, type Placed, weigh } from "./weigh.ts";
 import { joinsWords, longestName } from "./words.ts";
 
 const tokens = new Tokens();
-const tokenisers = new WeakMap<NameTable, (text: string) => void>();
 
-function scanWith(table: NameTable, text: string): void {
-  let scan = tokenisers.get(table);
-  if (!scan) {
-    scan = tokeniser(tokens, lookupIn(table));
-    tokenisers.set(table, scan);
+interface Scanner {
+  scan(text: string): void;
+  readonly lemmas: LemmasOfTokens;
+}
+const scanners = new WeakMap<NameTable, Scanner>();
+
+/** "K9s": short words have no other form. */
+const pluralS = "s".charCodeAt(0);
+
+function beginningsOf({ firstEdge, wordStarts, wordUnits }: NameTable): Beginnings {
+  const beginnings = new Beginnings();
+  const beginners = firstEdge[1]!;
+  for (let word = 0; word < beginners; word++) {
+    const at = wordStarts[word]!;
+    const isShort = wordStarts[word + 1]! - at < 3;
+    beginnings.add(
+      wordUnits[at]!,
+      wordUnits[at + 1] ?? 0,
+      isShort ? pluralS : (wordUnits[at + 2] ?? 0),
+    );
   }
-  scan(text);
+  return beginnings;
+}
+
+function scannerOf(table: NameTable): Scanner {
+  const known = scanners.get(table);
+  if (known) return known;
+  const lookup = lookupIn(table);
+  const made = {
+    scan: tokeniser(tokens, lookup, beginningsOf(table)),
+    lemmas: new LemmasOfTokens(tokens, lookup),
+  };
+  scanners.set(table, made);
+  return made;
 }
 
 /** An initial may be followed by a full stop: "J. P. Sauer". */
@@ -29,103 +59,92 @@ const opening = /\s[«„“「『]$/u;
 /** Whether the token at `at` may go on the name that the token before it belongs to. */
 function goesOn(text: string, at: number): boolean {
   const gap = tokens.gaps[at]!;
-  if (joinsWords(gap) || (gap === Gap.Stop && isInitial(at - 1))) return true;
+  if (joinsWords(gap) || gap === Gap.Bracket) return true;
+  if (gap === Gap.Stop)
+    return isInitial(at - 1) || unspaced.test(text.charAt(tokens.ends[at - 1]! - 1));
   return gap === Gap.Quote && opening.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
 }
 
 const pluralOfCapitals = /^[\p{Lu}\p{N}]+\p{Ll}+$/u;
 
-function writtenAs(text: string, mask: number, from: number, to: number): boolean {
+function writtenAs(
+  text: string,
+  mask: number,
+  from: number,
+  to: number,
+  isInflected: boolean,
+): boolean {
   for (let at = from; mask !== 0 && at <= to; at++, mask >>>= 2) {
     const need = mask & 3;
     const shape = tokens.shapes[at]!;
     if (need === 1 && shape === Shape.Lower) return false;
     if (need !== 2 || shape === Shape.Capitals) continue;
-    const isEnding = tokens.stems[at]! >= 0 && at === to;
-    if (!isEnding || !pluralOfCapitals.test(text.slice(tokens.starts[at], tokens.ends[at])))
-      return false;
+    if (!isInflected || at !== to) return false;
+    if (!pluralOfCapitals.test(text.slice(tokens.starts[at], tokens.ends[at]))) return false;
   }
   return true;
 }
 
-/** A candidate and the tokens it stands on. */
-interface Placed {
-  readonly candidate: Candidate;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Found {
-  readonly table: NameTable;
-  readonly text: string;
-  readonly placed: Placed[];
-  readonly ties: Set<number>;
-  /** Last token of each cue, by its first. */
-  readonly cues: Map<number, number>;
-  /** A text of fifty megabytes repeats its names: the same reasons are one list. */
-  readonly reasons: Map<string, readonly string[]>;
-}
-
-function nothingFound(table: NameTable, text: string): Found {
-  return { table, text, placed: [], ties: new Set(), cues: new Map(), reasons: new Map() };
-}
-
-function reasonsOnce(
-  name: string,
-  flags: number,
-  hasForm: boolean,
-  { reasons: known }: Found,
-): readonly string[] {
-  const key = `${flags} ${hasForm} ${name}`;
-  const found = known.get(key);
-  if (found) return found;
-  const made = reasons(name, flags, hasForm);
-  known.set(key, made);
-  return made;
-}
-
-const derived = Flag.Inflected | Flag.Respelled | Flag.Shortened;
-
-function reasons(text: string, flags: number, hasForm: boolean): string[] {
-  const name = `"${text.replace(/\s+/g, " ")}"`;
-  const why = [flags & derived ? `a form of the name: ${name}` : `exact name ${name}`];
-  if (flags & Flag.Inflected) why.push("with a grammatical ending");
-  if (flags & Flag.Respelled) why.push("as other papers or another script spell it");
-  if (flags & Flag.Shortened) why.push("without the trade words of its full name");
-  if (hasForm) why.push("legal form attached");
-  else if (flags & Flag.NeedsForm) why.push("short form without its legal form");
-  if (flags & Flag.Weak) why.push("a word that counts only with other evidence");
-  return why;
+/** A name that is given without brackets does not run across one. */
+function crossesBracket(from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (tokens.gaps[at] === Gap.Bracket) return true;
+  return false;
 }
 
 const closing = /[»“”」』]/u;
 
-/** «Калашников» within a name keeps its closing mark. */
-function withQuote(text: string, start: number, end: number): number {
-  const isOpened =
-    /[«„“「『]/u.test(text.slice(start, end)) && !closing.test(text.slice(end - 1, end));
-  return isOpened && closing.test(text.charAt(end)) ? end + 1 : end;
+/** What is opened within a name closes within it: «Калашников», "(China)". */
+function withClosing(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end);
+  const next = text.charAt(end);
+  const opensQuote = /[«„“「『]/u.test(inside) && !closing.test(inside.slice(-1));
+  if (opensQuote && closing.test(next)) return end + 1;
+  const isOpen = inside.lastIndexOf("(") > inside.lastIndexOf(")");
+  return isOpen && next === ")" ? end + 1 : end;
 }
 
-function take(into: Found, output: number, ending: number, from: number, to: number): void {
-  const { table, text } = into;
-  const flags = table.outputFlags[output]! | ending;
-  if (flags & (Flag.FormAfter | Flag.FormBefore)) return;
-  if (!writtenAs(text, table.outputCase[output]!, from, to)) return;
+/** The walk from one token: what it has seen of the text. */
+interface Walk extends Found {
+  readonly lemmas: LemmasOfTokens;
+}
+
+function placed(
+  into: Walk,
+  output: number,
+  langs: number,
+  from: number,
+  to: number,
+): Placed | undefined {
+  const { table, text, languages } = into;
+  const flags = table.outputFlags[output]! | (langs === everyLanguage ? 0 : Flag.Inflected);
+  const isWhole = (flags & Flag.WithForm) !== 0;
+  const { start, end: last, hasForm } = extendByForm(table, tokens, text, from, to, isWhole);
+  if (!standsAlone(text, start, last)) return undefined;
+  const end = withClosing(text, start, last);
+  const words = text.slice(tokens.starts[from], tokens.ends[to]);
+  const weakIn = table.outputWeakIn[output]!;
+  const isDoubtful = weakIn !== 0 && !hasForm && (weakIn & languages.at(start)) !== 0;
+  const why = reasonsOf(words, flags, hasForm, isDoubtful, into.reasons);
   const entity = table.outputEntity[output]!;
-  if (flags & Flag.Cue) into.cues.set(from, to);
-  else if (flags & Flag.Tie) into.ties.add(entity);
-  else {
-    const span = extendByForm(table, tokens, text, from, to);
-    if (!standsAlone(text, span.start, span.end)) return;
-    const weak = (flags & Flag.Weak) !== 0 || ((flags & Flag.NeedsForm) !== 0 && !span.hasForm);
-    const name = text.slice(tokens.starts[from], tokens.ends[to]);
-    const end = withQuote(text, span.start, span.end);
-    const why = reasonsOnce(name, flags, span.hasForm, into);
-    const printed = text.slice(span.start, end);
-    const candidate = { start: span.start, end, text: printed, entity, weak, why };
-    into.placed.push({ candidate, from, to });
-  }
+  const candidate = { start, end, text: text.slice(start, end), entity, weak: isDoubtful, why };
+  const isOrdinaryElsewhere = weakIn !== 0 && !isDoubtful;
+  return { candidate, flags, hasForm, isOrdinaryElsewhere, from, to };
+}
+
+const forms = Flag.FormAfter | Flag.FormBefore;
+
+/** @param langs bits of the languages whose endings the words have; all where they have none */
+function take(into: Walk, output: number, langs: number, from: number, to: number): void {
+  const { table, text, languages } = into;
+  const flags = table.outputFlags[output]!;
+  const isInflected = langs !== everyLanguage;
+  if ((flags & forms) !== 0) return;
+  if (!writtenAs(text, table.outputCase[output]!, from, to, isInflected)) return;
+  if ((flags & Flag.Bracketed) === 0 && crossesBracket(from, to)) return;
+  if (flags & Flag.Tie) return void into.ties.add(table.outputEntity[output]!);
+  if (isInflected && (langs & languages.at(tokens.starts[from]!)) === 0) return;
+  const found = placed(into, output, langs, from, to);
+  if (found) into.placed.push(found);
 }
 
 function step(table: NameTable, state: number, word: number): number {
@@ -133,78 +152,57 @@ function step(table: NameTable, state: number, word: number): number {
 }
 
 /** A name that begins at token `from` and goes on at `at`, in every way the words allow. */
-function walk(into: Found, from: number, at: number, state: number, ending: number): void {
-  const { table, text } = into;
+function walk(into: Walk, from: number, at: number, state: number, langs: number): void {
+  const { table, text, lemmas } = into;
   if (at >= tokens.count || at - from >= longestName) return;
   if (at > from && !goesOn(text, at)) return;
   const exact = step(table, state, tokens.ids[at]!);
-  if (exact >= 0) arrive(into, from, at, exact, ending);
-  const inflected = step(table, state, tokens.stems[at]!);
-  if (inflected >= 0) arrive(into, from, at, inflected, Flag.Inflected);
+  if (exact >= 0) arrive(into, from, at, exact, langs);
+  const mayBe =
+    at === from ? tokens.inflected[at] === 1 : mayGoOn(table, state, text, tokens.starts[at]!);
+  if (!mayBe) return;
+  for (const lemma of lemmas.of(text, at, at > from)) {
+    const next = step(table, state, lemma.word);
+    if (next >= 0) arrive(into, from, at, next, langs & lemma.langs);
+  }
 }
 
-function arrive(into: Found, from: number, at: number, state: number, ending: number): void {
+function arrive(into: Walk, from: number, at: number, state: number, langs: number): void {
   const { firstOutput } = into.table;
   const end = firstOutput[state + 1]!;
   for (let output = firstOutput[state]!; output < end; output++)
-    take(into, output, ending, from, at);
-  walk(into, from, at + 1, state, ending);
-}
-
-/** Candidates stand in the order of their starts: a neighbour is a few places off. */
-const near = 6;
-
-/** Another firm's strong name in the same list. */
-function neighbour(at: number, { placed }: Found): Placed | undefined {
-  const { candidate, from, to } = placed[at]!;
-  return placed
-    .slice(Math.max(0, at - near), at + near + 1)
-    .find(
-      (p) =>
-        !p.candidate.weak &&
-        p.candidate.entity !== candidate.entity &&
-        isListed(tokens, { from, to }, p),
-    );
-}
-
-/** What speaks for a weak name in its own sentence, in words; undefined where nothing does. */
-function evidenceFor(at: number, all: Found): string | undefined {
-  const { from, to } = all.placed[at]!;
-  const { text } = all;
-  if (isPartOfName(tokens, text, all.cues, from, to, false)) return undefined;
-  const cue = cueBeside(tokens, all.cues, from, to);
-  if (cue) return `"${text.slice(tokens.starts[cue.from], tokens.ends[cue.to])}" beside it`;
-  const other = neighbour(at, all)?.candidate;
-  return other && `in a list with "${text.slice(other.start, other.end)}"`;
-}
-
-/** A weak name is strong with evidence beside it, and none at all within a longer name. */
-function weighed(at: number, all: Found): Candidate[] {
-  const { candidate, from, to } = all.placed[at]!;
-  if (!candidate.weak) return [candidate];
-  const evidence = evidenceFor(at, all);
-  if (evidence !== undefined)
-    return [{ ...candidate, weak: false, why: [...candidate.why, evidence] }];
-  return isPartOfName(tokens, all.text, all.cues, from, to, true) ? [] : [candidate];
+    take(into, output, langs, from, at);
+  const isLeaf = into.table.firstEdge[state] === into.table.firstEdge[state + 1];
+  if (langs !== 0 && !isLeaf) walk(into, from, at + 1, state, langs);
 }
 
 /**
  * Finds names and ties in a text.
+ * @param lang BCP 47 tag of the language that the text is said to be in
  * @returns candidates in the order of their starts; they may overlap, and the
  *   resolver decides; offsets are UTF-16 units of `text`
  */
-export function spot(table: NameTable, text: string): Spotted {
-  scanWith(table, text);
-  const into = nothingFound(table, text);
+export function spot(table: NameTable, text: string, lang?: string): Spotted {
+  const { scan, lemmas } = scannerOf(table);
+  scan(text);
+  lemmas.forget();
+  const languages = new Languages(text, langBit(lang));
+  const ties = new Set<number>();
+  const into: Walk = {
+    table,
+    text,
+    tokens,
+    languages,
+    placed: [],
+    ties,
+    reasons: new Map(),
+    lemmas,
+  };
   const beginners = table.firstEdge[1]!;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
-    const stem = tokens.stems[at]!;
-    if ((word >= 0 && word < beginners) || (stem >= 0 && stem < beginners))
-      walk(into, at, at, 0, 0);
+    if ((word >= 0 && word < beginners) || tokens.inflected[at] === 1)
+      walk(into, at, at, 0, everyLanguage);
   }
-  return {
-    candidates: into.placed.flatMap((_, at) => weighed(at, into)),
-    ties: [...into.ties].sort((a, b) => a - b),
-  };
+  return { candidates: weigh(into), ties: [...ties].sort((a, b) => a - b) };
 }

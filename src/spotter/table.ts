@@ -11,24 +11,34 @@
  * by word; the root's edge for word w is edge w. `firstOutput` gives in the same way
  * what ends in a state.
  */
-import { hashSeed, hashStep, type Lookup } from "./tokens.ts";
+import { Class, foldedUnit, unitClass } from "./fold.ts";
+import { hashSeed, hashStep, type Lookup } from "./hash.ts";
 
 /** What an output is; bits. */
 export const Flag = {
-  Weak: 1,
   /** Its `entity` is the number of a tie, not of an entity. */
   Tie: 2,
   FormAfter: 4,
   FormBefore: 8,
-  /** One word left of a name without its legal form: strong only with the form attached. */
+  /** What is left of a name without its legal form: doubtful only where the form is not attached. */
   NeedsForm: 16,
   Inflected: 32,
   /** Trade words of the full name are left out. */
   Shortened: 64,
-  /** A word that stands beside firms' names. */
-  Cue: 128,
+  /** A product: goods beside it speak for it. */
+  Product: 128,
   /** Spelled in another script than given. */
   Respelled: 256,
+  /** The whole name with its legal form: goes before names that the same form merely follows. */
+  WithForm: 512,
+  /** Given with a round bracket, which may stand in the text too. */
+  Bracketed: 1024,
+  /** Initials, or the name without its country: counts only where the document has the full name. */
+  Licensed: 2048,
+  /** All its words are ordinary ones: "the White House" is no firm. */
+  Phrase: 4096,
+  /** Called weak by the data. */
+  ByHand: 8192,
 } as const;
 
 export interface NameTable {
@@ -45,6 +55,8 @@ export interface NameTable {
   /** Two bits a word of the name: 1 needs its capital, 2 needs capitals only. */
   readonly outputCase: Uint32Array;
   readonly outputFlags: Uint16Array;
+  /** Bits of the languages in whose texts the words need other evidence; 0 for a strong name. */
+  readonly outputWeakIn: Uint16Array;
 }
 
 const layout = {
@@ -57,6 +69,7 @@ const layout = {
   outputEntity: Uint32Array,
   outputCase: Uint32Array,
   outputFlags: Uint16Array,
+  outputWeakIn: Uint16Array,
 } as const;
 type SectionName = keyof typeof layout;
 const sectionNames = Object.keys(layout) as SectionName[];
@@ -99,7 +112,7 @@ function fault(t: NameTable): string | undefined {
   const outputs = t.outputEntity.length;
   if (t.firstOutput.length !== states + 1 || !ascends(t.firstOutput, outputs))
     return "the outputs do not fit";
-  if (t.outputCase.length !== outputs || t.outputFlags.length !== outputs)
+  if ([t.outputCase, t.outputFlags, t.outputWeakIn].some((o) => o.length !== outputs))
     return "the outputs differ in number";
   return undefined;
 }
@@ -153,4 +166,33 @@ export function nextState(table: NameTable, state: number, word: number): number
     else high = middle;
   }
   return low < firstEdge[state + 1]! && edgeWord[low] === word ? low + 1 : -1;
+}
+
+/** More edges than these are not worth looking through. */
+const fewEdges = 12;
+
+/** Letters of a nominative that an ending may stand in for; see inflection.ts. */
+const mostReplaced = 2;
+
+function beginsLike(table: NameTable, word: number, text: string, start: number): boolean {
+  const { wordStarts, wordUnits } = table;
+  const from = wordStarts[word]!;
+  const length = wordStarts[word + 1]! - from;
+  const needed = Math.min(length, Math.max(mostReplaced, length - mostReplaced));
+  for (let i = 0; i < needed; i++) {
+    const unit = text.charCodeAt(start + i);
+    if (unitClass(unit) !== Class.Word) return true;
+    if (foldedUnit(unit) !== wordUnits[from + i]) return false;
+  }
+  return true;
+}
+
+/** @returns false where no form of a word that goes on from `state` begins at `start` of the text */
+export function mayGoOn(table: NameTable, state: number, text: string, start: number): boolean {
+  const { firstEdge, edgeWord } = table;
+  const end = firstEdge[state + 1]!;
+  if (end - firstEdge[state]! > fewEdges) return true;
+  for (let edge = firstEdge[state]!; edge < end; edge++)
+    if (beginsLike(table, edgeWord[edge]!, text, start)) return true;
+  return false;
 }

@@ -2,7 +2,6 @@
  * Text to tokens, once over the text and without an object a token. A token is a
  * run of letters, marks and digits; Han, kana and Hangul characters each are one.
  */
-import { isEnding, longestEnding, shortestStem } from "./endings.ts";
 import {
   Class,
   caseOf,
@@ -12,6 +11,8 @@ import {
   foldedUnit,
   unitClass,
 } from "./fold.ts";
+import { hashSeed, hashStep, type Lookup } from "./hash.ts";
+import { Lemmas, shortestStem } from "./inflection.ts";
 
 /** What lies before a token. */
 export const Gap = {
@@ -25,8 +26,10 @@ export const Gap = {
   Stop: 3,
   /** Quotation marks, as in ООО «Техкрим». */
   Quote: 4,
+  /** A round bracket, as in "Volkswagen (China) Investment". */
+  Bracket: 5,
   /** Anything else, a paragraph's end, the text's beginning. */
-  Break: 5,
+  Break: 6,
 } as const;
 
 /** How a token is written. */
@@ -49,18 +52,25 @@ export class Tokens {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
   ids = new Int32Array(1024);
-  /** Number of the word that the token is an inflected form of, or -1. */
-  stems = new Int32Array(1024);
+  /** 1 where the token may be an inflected form of a known word. */
+  inflected = new Uint8Array(1024);
   gaps = new Uint8Array(1024);
   shapes = new Uint8Array(1024);
 
-  push(start: number, end: number, id: number, stem: number, gap: number, shape: number): void {
+  push(
+    start: number,
+    end: number,
+    id: number,
+    inflected: number,
+    gap: number,
+    shape: number,
+  ): void {
     if (this.count === this.starts.length) this.grow();
     const i = this.count++;
     this.starts[i] = start;
     this.ends[i] = end;
     this.ids[i] = id;
-    this.stems[i] = stem;
+    this.inflected[i] = inflected;
     this.gaps[i] = gap;
     this.shapes[i] = shape;
   }
@@ -74,31 +84,23 @@ export class Tokens {
     this.starts = grown(this.starts);
     this.ends = grown(this.ends);
     this.ids = grown(this.ids);
-    this.stems = grown(this.stems);
+    this.inflected = grown(this.inflected);
     this.gaps = grown(this.gaps);
     this.shapes = grown(this.shapes);
   }
 }
 
-/** Finds the number of a folded word, or -1: exact, by its characters. */
-export type Lookup = (units: Uint16Array, length: number, hash: number) => number;
-
-/** FNV-1a over 16-bit units, http://www.isthe.com/chongo/tech/comp/fnv/ */
-export const hashSeed = 0x811c9dc5 | 0;
-export function hashStep(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-const joins = /[\s\p{Pd}'’ʼ‘`´′\u2010-\u2015\u2212\u30fb·/_]/u;
+const joins = /[\s\p{Pd}'’ʼ‘`´′\u2010-\u2015\u2212\u2500\u30fb·/_]/u;
 const commas = /[,，、]/u;
 const stops = /[.．]/u;
 const quotes = /["“”„‟«»‹›「」『』＂]/u;
+const brackets = /[()（）]/u;
 const gapKinds = new Uint8Array(0x10000).fill(255);
 
 function gapKindOf(unit: number): number {
   if (gapKinds[unit] === 255) {
     const c = String.fromCharCode(unit);
-    const kinds = [joins, commas, stops, quotes].findIndex((k) => k.test(c));
+    const kinds = [joins, commas, stops, quotes, brackets].findIndex((k) => k.test(c));
     gapKinds[unit] = kinds < 0 ? Gap.Break : kinds + Gap.Join;
   }
   return gapKinds[unit]!;
@@ -108,6 +110,10 @@ function foldedText(unit: number): string {
   return expandedUnit(unit) || String.fromCharCode(foldedUnit(unit));
 }
 
+/** Words in capitals as long as this are words of a headline, not acronyms. */
+const shortestShouted = 6;
+const [firstHebrew, lastArabic] = [0x590, 0x6ff];
+const proclitics = new Set([..."وفبلكובלמשכה"].map((c) => c.charCodeAt(0)));
 const newline = 10;
 const mark = /\p{M}/u;
 
@@ -125,12 +131,17 @@ class Scan {
   private firstCase = 0;
   private gap: number = Gap.Break;
   private newlines = 0;
+  private readonly lemmas: Lemmas;
+  private readonly least = { letters: shortestStem, capitals: -1 };
   text = "";
 
   constructor(
     private readonly into: Tokens,
     private readonly lookup: Lookup,
-  ) {}
+    private readonly beginnings: Uint8Array,
+  ) {
+    this.lemmas = new Lemmas(lookup);
+  }
 
   run(text: string): void {
     this.text = text;
@@ -233,40 +244,73 @@ class Scan {
     return this.firstCase === 0 && this.lowers === 1 ? Shape.Initial : Shape.Lower;
   }
 
-  /** A capital and then small letters may be a name with an ending; "As" in "CQ-As" a plural. */
-  private stem(): number {
-    if (this.lowers <= longestEnding && this.lowers < this.length) {
-      const found = this.stemOf(this.length - this.lowers, this.lowers);
-      if (found >= 0) return found;
-    }
-    for (let cut = 1; cut <= longestEnding && this.length - cut >= shortestStem; cut++) {
-      const found = this.stemOf(this.length - cut, cut);
-      if (found >= 0) return found;
-    }
-    return -1;
+  /** Only a word with its capital may be a form of a name, and a long one in a line of capitals. */
+  private isInflected(shape: number): boolean {
+    if (shape === Shape.Capitals) {
+      if (this.length < shortestShouted) return false;
+    } else if (shape !== Shape.Initial) return false;
+    const { word } = this;
+    if (this.beginnings[prefixKey(word[0]!, word[1]!, word[2]!)] === 0) return false;
+    const isPlural = this.lowers > 0 && this.length - this.lowers > 1;
+    this.least.capitals = isPlural ? this.length - this.lowers : -1;
+    return this.lemmas.findHashed(this.word, this.hashes, this.length, this.least);
   }
 
-  private stemOf(length: number, cut: number): number {
-    return isEnding(this.word, length, cut)
-      ? this.lookup(this.word, length, this.hashes[length - 1]!)
-      : -1;
+  /** Arabic and Hebrew write "and", "to", "in" as a letter at the word's beginning: وأرامكو. */
+  private withoutProclitic(): number {
+    const { word, length } = this;
+    if (length < shortestStem + 1 || !proclitics.has(word[0]!)) return -1;
+    let hash = hashSeed;
+    for (let i = 1; i < length; i++) hash = hashStep(hash, word[i]!);
+    return this.lookup(word.subarray(1), length - 1, hash);
+  }
+
+  private find(): number {
+    const id = this.lookup(this.word, this.length, this.hash);
+    if (id >= 0 || this.word[0]! < firstHebrew || this.word[0]! > lastArabic) return id;
+    const rest = this.withoutProclitic();
+    if (rest >= 0) this.start++;
+    return rest;
   }
 
   private finish(): void {
     if (this.start < 0) return;
     const known = this.length <= longestWord;
-    const id = known ? this.lookup(this.word, this.length, this.hash) : -1;
+    const id = known ? this.find() : -1;
     const shape = this.shape();
-    const stem = known && shape === Shape.Initial ? this.stem() : -1;
-    this.into.push(this.start, this.end, id, stem, this.gap, shape);
+    const inflected = known && this.isInflected(shape) ? 1 : 0;
+    this.into.push(this.start, this.end, id, inflected, this.gap, shape);
     this.start = -1;
     this.gap = Gap.None;
     this.newlines = 0;
   }
 }
 
-/** @returns a function that scans a text into `into`, numbering words by `lookup` */
-export function tokeniser(into: Tokens, lookup: Lookup): (text: string) => void {
-  const scan = new Scan(into, lookup);
+/** A place for each three letters that a word may begin with; a shorter word has no forms but its plural. */
+const prefixKeys = 0x10000;
+
+function prefixKey(first: number, second: number, third: number): number {
+  return ((first * 31 + second) * 31 + third) & (prefixKeys - 1);
+}
+
+/** Which three letters the words that begin names begin with. */
+export class Beginnings {
+  readonly seen = new Uint8Array(prefixKeys);
+
+  add(first: number, second: number, third: number): void {
+    this.seen[prefixKey(first, second, third)] = 1;
+  }
+}
+
+/**
+ * @param beginnings those of the words that an inflected one may be a form of; none are then
+ * @returns a function that scans a text into `into`, numbering words by `lookup`
+ */
+export function tokeniser(
+  into: Tokens,
+  lookup: Lookup,
+  beginnings = new Beginnings(),
+): (text: string) => void {
+  const scan = new Scan(into, lookup, beginnings.seen);
   return (text) => scan.run(text);
 }

@@ -71,9 +71,11 @@ function eachWord(text: string, change: (word: string) => string): string {
   return text.replace(/[\p{L}\u200b]+/gu, (word) => capitalised(change(word), word));
 }
 
-/** @returns the name in Latin letters, once for each system; `x` for `ks` too */
+/** @returns the name in Latin letters, once for each system; `x` for `ks`, `j` and `y` for й too */
 export function toLatin(name: string): string[] {
-  const plain = systems.map((table) => eachWord(name, (word) => spelled(word, table)));
+  const inAll = (text: string) => systems.map((t) => eachWord(text, (word) => spelled(word, t)));
+  const glides = ["j", "y"].map((letter) => name.replace(/(?<=[аеоуэюяіи])й/giu, letter));
+  const plain = [...inAll(name), ...glides.filter((g) => g !== name).flatMap(inAll)];
   return [...new Set([...plain, ...plain.map((p) => p.replaceAll("ks", "x"))])];
 }
 
@@ -155,7 +157,44 @@ const letters: readonly (readonly [string, string])[] = [
   ["z", "з"],
 ];
 
+/** English words of firms' names, as Russian papers write them by ear. */
+const byEar: Readonly<Record<string, string>> = {
+  technologies: "текнолоджис",
+  technology: "текнолоджи",
+  engineering: "инжиниринг",
+  trading: "трейдинг",
+  trade: "трейд",
+  international: "интернешнл",
+  systems: "системс",
+  group: "групп",
+  holding: "холдинг",
+  shipping: "шиппинг",
+  industries: "индастриз",
+  logistics: "логистикс",
+  electronics: "электроникс",
+  motors: "моторс",
+  motor: "мотор",
+  energy: "энерджи",
+  solutions: "солюшнс",
+  services: "сервисез",
+  service: "сервис",
+  global: "глобал",
+  aerospace: "аэроспейс",
+  devices: "девайсез",
+  analog: "аналог",
+  micro: "микро",
+  advanced: "эдванст",
+  robotics: "роботикс",
+  marine: "марин",
+  airlines: "эйрлайнс",
+  airways: "эйрвейз",
+  capital: "капитал",
+  resources: "ресорсез",
+};
+
 function cyrillicWord(word: string): string {
+  const heard = byEar[word.toLowerCase()];
+  if (heard !== undefined) return heard;
   const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "и");
   let rest = plain.startsWith("e") ? plain.slice(1) : plain;
   let out = plain.startsWith("e") ? "э" : "";
@@ -173,5 +212,6 @@ export function toCyrillic(name: string): string[] {
   const russian = [...new Set([eachWord(name, cyrillicWord), apart])];
   const ukrainian = russian.map((r) => r.replaceAll("и", "і").replaceAll("И", "І"));
   const soft = ukrainian.map((u) => u.replaceAll("э", "е").replaceAll("Э", "Е"));
-  return [...new Set([...russian, ...ukrainian, ...soft])];
+  const hard = russian.map((r) => r.replace(/(?<=\p{L})е(?=[йи](?!\p{L}))/gu, "э"));
+  return [...new Set([...russian, ...ukrainian, ...soft, ...hard])];
 }

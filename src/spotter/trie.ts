@@ -5,6 +5,7 @@ interface Output {
   readonly entity: number;
   readonly caseMask: number;
   readonly flags: number;
+  readonly weakIn: number;
 }
 
 /** Word numbers of a name, and what ends there. */
@@ -15,7 +16,13 @@ export interface Sequence {
 
 type Trie = Pick<
   NameTable,
-  "edgeWord" | "firstEdge" | "firstOutput" | "outputEntity" | "outputCase" | "outputFlags"
+  | "edgeWord"
+  | "firstEdge"
+  | "firstOutput"
+  | "outputEntity"
+  | "outputCase"
+  | "outputFlags"
+  | "outputWeakIn"
 >;
 
 function compare(a: Sequence, b: Sequence): number {
@@ -28,7 +35,8 @@ function compare(a: Sequence, b: Sequence): number {
     a.words.length - b.words.length ||
     a.output.entity - b.output.entity ||
     a.output.flags - b.output.flags ||
-    a.output.caseMask - b.output.caseMask
+    a.output.caseMask - b.output.caseMask ||
+    a.output.weakIn - b.output.weakIn
   );
 }
 
@@ -89,5 +97,6 @@ export function buildTrie(sequences: readonly Sequence[]): Trie {
     outputEntity: Uint32Array.from(builder.outputs, (o) => o.entity),
     outputCase: Uint32Array.from(builder.outputs, (o) => o.caseMask),
     outputFlags: Uint16Array.from(builder.outputs, (o) => o.flags),
+    outputWeakIn: Uint16Array.from(builder.outputs, (o) => o.weakIn),
   };
 }

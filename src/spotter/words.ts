@@ -7,6 +7,8 @@ export interface Word {
   readonly folded: string;
   /** Lower case with its accents: "nestlé" is no "nestle". */
   readonly plain: string;
+  /** As given. */
+  readonly text: string;
   /** 0 any case, 1 needs its capital, 2 needs capitals only. */
   readonly need: 0 | 1 | 2;
   readonly isCyrillic: boolean;
@@ -38,14 +40,16 @@ export const longestName = 64;
 export function wordsOf(spelling: string): Word[] {
   seen.length = 0;
   scan(spelling);
-  if (tokens.count > longestName) return [];
-  if (tokens.ids.subarray(0, tokens.count).includes(-1)) return [];
-  return Array.from({ length: tokens.count }, (_, i) => {
+  const { count } = tokens;
+  if (count > longestName) return [];
+  if (tokens.ids.subarray(0, count).includes(-1)) return [];
+  return Array.from({ length: count }, (_, i) => {
     const folded = seen[tokens.ids[i]!]!;
-    const plain = spelling.slice(tokens.starts[i], tokens.ends[i]).normalize("NFC").toLowerCase();
+    const text = spelling.slice(tokens.starts[i], tokens.ends[i]).normalize("NFC");
     return {
       folded,
-      plain,
+      plain: text.toLowerCase(),
+      text,
       need: needs[tokens.shapes[i]!]!,
       isCyrillic: cyrillic.test(folded),
       isIdeograph: isUnspaced(folded),

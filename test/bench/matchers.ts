@@ -39,7 +39,7 @@ export async function waybill({ facts, marked }: Gazetteer): Promise<Matcher> {
   const title = { id: "bench", title: "Bench", licence: "MIT" };
   const bytes = await compilePack(facts, title, { alsoMark: marked, lexicon: lexicon() });
   const pack = await openPack(bytes, "bench");
-  return (text) => resolve(spotBlocks(pack, [text]).candidates);
+  return (text) => resolve(spotBlocks(pack, [{ text }]).candidates);
 }
 
 function spellings({ facts, marked }: Gazetteer): [string, string][] {

@@ -24,7 +24,7 @@ async function spotted(entities: readonly Entity[], marked: readonly string[], t
   };
   const title = { id: "t", title: "T", licence: "MIT" };
   const pack = await openPack(await compilePack(facts, title, { alsoMark: new Set(marked) }), "t");
-  return spotBlocks(pack, [text]).candidates.map((c) => [c.entity, c.weak]);
+  return spotBlocks(pack, [{ text }]).candidates.map((c) => [c.entity, c.weak]);
 }
 
 test("a name that stands among its aliases as weak is weak", async () => {
@@ -47,7 +47,7 @@ test("the project's weak names never stand alone", async () => {
   );
   const text =
     "Vector Silva, a K9 named Nova and Maria from Ulan-Ude met TI, BIS and Haas at Stek.";
-  const { candidates } = spotBlocks(pack, [text]);
+  const { candidates } = spotBlocks(pack, [{ text }]);
   expect(candidates.filter((c) => !c.weak)).toEqual([]);
   expect(candidates.map((c) => c.entity)).toContain("silva");
 });

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { batches } from "../../../src/page/batches.ts";
 import type { Block } from "../../../src/page/blocks.ts";
 
-const block = (length: number): Block => ({ text: "x".repeat(length), nodes: [], starts: [] });
+const block = (length: number): Block => ({
+  text: "x".repeat(length),
+  lang: "",
+  nodes: [],
+  starts: [],
+});
 
 test("every block is in one batch, in order, and no batch is empty or too long", () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 70_000 }), { maxLength: 40 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileNames } from "../../../src/spotter/compile.ts";
+import { everyLanguage } from "../../../src/spotter/language.ts";
 import { resolve } from "../../../src/spotter/resolve.ts";
 import { spot } from "../../../src/spotter/spot.ts";
 import { openTable, tableSections } from "../../../src/spotter/table.ts";
@@ -33,7 +34,10 @@ const names: GivenName[] = [
   given("company", "Straßenbau Süd"),
 ];
 const ordinary = new Set(["silva", "vector", "target"]);
-const lexicon = { isOrdinary: (word: string) => ordinary.has(word) };
+const lexicon = {
+  ordinaryIn: (word: string) => (ordinary.has(word) ? everyLanguage : 0),
+  isPerson: () => false,
+};
 const table = compileNames(
   names,
   [

@@ -1,0 +1,54 @@
+/** Registers print whole names in capitals, or in small letters; a paper prints neither. */
+import type { Word } from "./words.ts";
+
+/** Longer words in capitals are no acronyms: papers print NVIDIA as Nvidia. */
+const longestAcronym = 5;
+
+/** A word of a firm's name, its legal form told apart, is an acronym up to this length. */
+const surelyAcronym = 3;
+
+function isCapitals({ need, folded }: Word): boolean {
+  return need === 2 || !/\p{L}/u.test(folded);
+}
+
+function titled(word: Word): Word {
+  if (word.need !== 2) return word;
+  const { text } = word;
+  return { ...word, need: 1, text: text.charAt(0) + text.slice(1).toLowerCase() };
+}
+
+function isLong({ text }: Word): boolean {
+  return text.length > longestAcronym && !/\p{N}/u.test(text);
+}
+
+/** "F-16" is no name in a register's capitals, "BAE SYSTEMS" is. */
+function isShouted(words: readonly Word[]): boolean {
+  return words.every(isCapitals) && words.some(({ text }) => /^\p{Lu}{4}/u.test(text));
+}
+
+function isWhispered(words: readonly Word[]): boolean {
+  return words.every((w) => w.text === w.plain && !w.isIdeograph);
+}
+
+function capitalised(word: Word): Word {
+  return word.text.length > 3 && /^\p{Ll}/u.test(word.text) ? { ...word, need: 1 } : word;
+}
+
+function single(word: Word, hadForm: boolean): Word[] {
+  const { length } = word.text;
+  if (word.need !== 2 || isLong(word)) return [titled(word)];
+  if (!hadForm || length <= surelyAcronym || /\p{N}/u.test(word.text)) return [word];
+  return length < longestAcronym ? [word, titled(word)] : [titled(word)];
+}
+
+/**
+ * @param words of a name without its legal form
+ * @param hadForm whether it had one: "SAAB AB" may be Saab, "KRET" alone is an acronym
+ * @returns the name as papers write it; a second way is doubtful
+ */
+export function inPapersCase(words: readonly Word[], hadForm: boolean): (readonly Word[])[] {
+  if (words.length === 1) return single(words[0]!, hadForm).map((word) => [word]);
+  if (isShouted(words)) return [words.map(titled)];
+  if (isWhispered(words)) return [words.map(capitalised)];
+  return [words.map((w) => (isLong(w) ? titled(w) : w))];
+}

@@ -1,0 +1,35 @@
+/** What a register's spelling says in its brackets: an acronym, a place within the name, a legal form. */
+import { formsAfter } from "./legalForms.ts";
+
+export interface Reading {
+  readonly text: string;
+  /** The text may have the brackets too, or leave them out. */
+  readonly isBracketed: boolean;
+}
+
+/** Japanese and Korean legal forms in brackets, also as one character: （株）, ㈜. */
+const enclosed = /[（(](?:株|有|주|유)[)）]|㈱|㈲|㈜/gu;
+const bracket = /[（(]([^()（）]*)[)）]/u;
+const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{2,14}$/u;
+
+const forms = new Set(formsAfter.map((f) => f.toUpperCase()));
+const notNames = new Set(["USA", "UAE", "PVT", "PTY", "PRC", "ROC", "PUBL", "BVI"]);
+
+/** "China North Industries (NORINCO)" gives its acronym; "Volkswagen (China)" a place. */
+function readBracket(text: string, [whole, inside]: RegExpExecArray): Reading[] {
+  const at = text.indexOf(whole!);
+  const rest = `${text.slice(0, at)} ${text.slice(at + whole!.length)}`.trim();
+  const isName = acronym.test(inside!) && !forms.has(inside!) && !notNames.has(inside!);
+  if (!isName || rest === "") return [{ text, isBracketed: true }];
+  return [
+    { text: rest, isBracketed: false },
+    { text: inside!, isBracketed: false },
+  ];
+}
+
+/** @returns the texts that a given spelling stands for, the main one first */
+export function readingsOf(spelling: string): Reading[] {
+  const text = spelling.replace(enclosed, " ").trim() || spelling;
+  const found = bracket.exec(text);
+  return found ? readBracket(text, found) : [{ text, isBracketed: false }];
+}

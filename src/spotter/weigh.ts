@@ -1,0 +1,188 @@
+/** Which of the places where a name may stand are candidates, and which of these are strong. */
+import { unspacedCue, unspacedGoodsAfter } from "./cues.ts";
+import {
+  cueBeside,
+  goesOnInCapitals,
+  goesOnInQuotes,
+  goodsBeside,
+  hasArticle,
+  hasTicker,
+  isListed,
+  isNamesake,
+  isOneSentenceOf,
+  isOtherModel,
+  isOwned,
+  isPartOfName,
+  isQuotedCyrillic,
+  isSurname,
+  type KnownBeside,
+  type Scanned,
+  type Stretch,
+  tradeVerbBeside,
+} from "./evidence.ts";
+import type { Languages } from "./language.ts";
+import { isJapaneseKin } from "./namesakes.ts";
+import type { Reasons } from "./reasons.ts";
+import { Flag, type NameTable } from "./table.ts";
+import { Shape } from "./tokens.ts";
+import type { Candidate } from "./types.ts";
+
+/** A candidate and the tokens it stands on. */
+export interface Placed extends Stretch {
+  readonly candidate: Candidate;
+  /** Bits of `Flag`. */
+  readonly flags: number;
+  readonly hasForm: boolean;
+  /** Whether the words are ordinary ones in some language, if not in this text's. */
+  readonly isOrdinaryElsewhere: boolean;
+}
+
+/** What the walk over a text has found. */
+export interface Found extends Scanned {
+  readonly table: NameTable;
+  readonly languages: Languages;
+  readonly placed: Placed[];
+  readonly ties: Set<number>;
+  readonly reasons: Reasons;
+}
+
+/** What a weak name needs, and what each observation gives. */
+const needed = 2;
+const weights = {
+  /** "shares of Target", «компания Silva», a ticker, goods beside a model. */
+  beside: 2,
+  /** "Intel, AMD and others". */
+  listed: 2,
+  /** Another firm's strong name in the sentence. */
+  companion: 1,
+  /** "Italy's Leonardo", "l'italienne Beretta". */
+  owned: 1,
+  /** «Вектор» in Cyrillic. */
+  quoted: 1,
+  /** "Indra has signed". */
+  trade: 1,
+} as const;
+
+interface Evidence {
+  readonly weight: number;
+  readonly why: string;
+}
+
+/** Candidates stand in the order of their starts: a neighbour is a few places off. */
+const near = 8;
+
+function others(at: number, { placed }: Found): Placed[] {
+  const { entity } = placed[at]!.candidate;
+  return placed
+    .slice(Math.max(0, at - near), at + near + 1)
+    .filter((p) => !p.candidate.weak && p.candidate.entity !== entity);
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/\s+/g, " ")}"`;
+}
+
+function besides(p: Placed, all: Found): Evidence | undefined {
+  const { start, end } = p.candidate;
+  const said = (word: string | undefined) =>
+    word === undefined ? undefined : { weight: weights.beside, why: `${quoted(word)} beside it` };
+  const isModel = /\p{N}/u.test(p.candidate.text) || (p.flags & Flag.ByHand) === 0;
+  if (p.flags & Flag.Product && isModel)
+    return said(goodsBeside(all, p) ?? unspacedGoodsAfter(all.text, end));
+  if ((p.flags & Flag.Product) !== 0) return undefined;
+  if (hasTicker(all.text, end)) return { weight: weights.beside, why: "a stock ticker after it" };
+  return said(cueBeside(all, p) ?? unspacedCue(all.text, start, end));
+}
+
+function company(at: number, all: Found): Evidence | undefined {
+  const p = all.placed[at]!;
+  const names = others(at, all);
+  const listed = names.find((o) => isListed(all.tokens, p, o));
+  if (listed)
+    return { weight: weights.listed, why: `in a list with ${quoted(listed.candidate.text)}` };
+  const companion = names.find((o) => isOneSentenceOf(all.tokens, p, o));
+  return (
+    companion && {
+      weight: weights.companion,
+      why: `in a sentence with ${quoted(companion.candidate.text)}`,
+    }
+  );
+}
+
+function trade(p: Placed, all: Found): Evidence | undefined {
+  const verb = tradeVerbBeside(all, p);
+  return verb === undefined
+    ? undefined
+    : { weight: weights.trade, why: `${quoted(verb)} beside it` };
+}
+
+function manner(p: Placed, all: Found): Evidence | undefined {
+  const { start, end } = p.candidate;
+  if (isOwned(all, p)) return { weight: weights.owned, why: "told by its country" };
+  if (isQuotedCyrillic(all.text, start, end))
+    return { weight: weights.quoted, why: "in quotation marks, as firms' names are" };
+  return undefined;
+}
+
+/** "Hanwha K9": the word before, or after, is a name by itself. */
+function knownBeside(at: number, { placed }: Found): KnownBeside {
+  const { from, to } = placed[at]!;
+  const around = placed.slice(Math.max(0, at - near), at + near + 1);
+  return {
+    before: around.some((p) => p.to === from - 1),
+    after: around.some((p) => p.from === to + 1),
+  };
+}
+
+/** What speaks for a weak name in its own sentence, in words; undefined where it is not enough. */
+function evidenceFor(at: number, all: Found): string[] | undefined {
+  const p = all.placed[at]!;
+  if (p.flags & Flag.Licensed || isPartOfName(all, p, false, knownBeside(at, all)))
+    return undefined;
+  const found = [besides(p, all), company(at, all), manner(p, all), trade(p, all)].filter(
+    (e) => e !== undefined,
+  );
+  const weight = found.reduce((sum, e) => sum + e.weight, 0);
+  return weight >= needed ? found.map((e) => e.why) : undefined;
+}
+
+/** A place that is no name at all, whatever else the document says. */
+function isOther(at: number, all: Found): boolean {
+  const p = all.placed[at]!;
+  const { start, end, weak } = p.candidate;
+  if (p.hasForm) return false;
+  if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isJapaneseKin(all.text, end))
+    return true;
+  const isPart = weak && isPartOfName(all, p, true, knownBeside(at, all));
+  if (p.flags & Flag.Product) return isPart || (weak && isOtherModel(all, p));
+  if (isNamesake(all, p)) return true;
+  if (p.isOrdinaryElsewhere && goesOnInCapitals(all, p)) return true;
+  const isShouted = all.tokens.shapes[p.from] === Shape.Capitals;
+  if (p.flags & Flag.Phrase && !isShouted && hasArticle(all, p)) return true;
+  return isPart;
+}
+
+/** A weak name is strong with evidence beside it. */
+function weighed(at: number, all: Found): Candidate[] {
+  const p = all.placed[at]!;
+  const { candidate } = p;
+  if (isOther(at, all)) return [];
+  const evidence = candidate.weak ? evidenceFor(at, all) : undefined;
+  return [
+    evidence ? { ...candidate, weak: false, why: [...candidate.why, ...evidence] } : candidate,
+  ];
+}
+
+/** "Phoenix GmbH" is the one of that form, where others are called Phoenix too. */
+function withoutOtherForms(placed: Placed[]): Placed[] {
+  const key = ({ candidate: { start, end } }: Placed) => `${start}-${end}`;
+  const exact = new Set(placed.filter((p) => p.flags & Flag.WithForm).map(key));
+  if (exact.size === 0) return placed;
+  return placed.filter((p) => p.flags & Flag.WithForm || !exact.has(key(p)));
+}
+
+/** @returns the candidates of a text, in the order of their starts */
+export function weigh(all: Found): Candidate[] {
+  const found = { ...all, placed: withoutOtherForms(all.placed) };
+  return found.placed.flatMap((_, at) => weighed(at, found));
+}
