@@ -6,7 +6,10 @@ import { everyLanguage, Lang } from "../spotter/language.ts";
 import type { Lexicon } from "../spotter/lexicon.ts";
 import {
   acronyms,
+  capitalised,
+  dictionaries,
   firms,
+  functionWords,
   givenNames,
   phrases,
   places,
@@ -16,60 +19,109 @@ import {
 
 /** A list's language and those that share many words with it: "Arm", "Gold", "Wind" are German too. */
 const shared: Readonly<Record<string, number>> = {
-  en: Lang.en,
   nl: Lang.nl | Lang.de | Lang.sv,
   es: Lang.es | Lang.pt | Lang.it,
   ru: Lang.ru | Lang.uk,
   other: everyLanguage,
 };
 
-/** English and Russian words stand in headlines of capitals too. */
-const inCapitals = Lang.en | Lang.ru | Lang.uk;
-
 function languagesOf(lang: string): number {
   return shared[lang] ?? (Object.hasOwn(Lang, lang) ? Lang[lang as keyof typeof Lang] : Lang.other);
 }
 
-function collect(): Map<string, number> {
+type Words = ReadonlyMap<string, number>;
+
+function collect(dictionary: (word: string) => number): Words {
   const all = new Map<string, number>();
   const add = (words: Iterable<string>, langs: number) => {
     for (const word of words) all.set(word, (all.get(word) ?? 0) | langs);
   };
-  for (const [lang, words] of wordsByLanguage()) add(words, languagesOf(lang));
+  for (const [lang, words] of [...wordsByLanguage(), ...functionWords()])
+    add(words, languagesOf(lang));
   add([...places(), ...phrases(), ...givenNames(), ...surnames()], everyLanguage);
+  add(
+    capitalised().filter((word) => dictionary(word) === 0),
+    everyLanguage,
+  );
   return all;
 }
 
-const han = /^\p{Script=Han}{2,}$/u;
-
-/** What the dictionary of the runtime (ICU) knows as one word of Chinese or Japanese. */
-function isHanWord(word: string, segmenter: Intl.Segmenter): boolean {
-  return han.test(word) && [...segmenter.segment(word)].length === 1;
+/** Words of the dictionaries, asked one by one: their forms are too many to list. */
+function inDictionaries(): (word: string) => number {
+  const all = dictionaries();
+  const known = new Map<string, number>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const langs = all.reduce(
+      (bits, [lang, has]) => (has(word) ? bits | languagesOf(lang) : bits),
+      0,
+    );
+    known.set(word, langs);
+    return langs;
+  };
 }
 
+/** Endings that make a noun of a language whose words we have no full list of. */
+const nounEndings: readonly (readonly [lang: number, ending: RegExp])[] = [
+  [Lang.de, /.{3}(?:heit|keit|schaft|ung|tät|tion|ismus|nis|tum|ment)(?:en|s|e)?$/u],
+  [Lang.it, /.{3}(?:zion[ei]|ità|ment[oi]|enza|tric[ei]|tor[ei])$/u],
+  [Lang.pt, /.{3}(?:ção|ções|dades?|mentos?|ência|ismo)$/u],
+  [Lang.pl, /.{3}(?:ość|ości|anie|enie|ania|enia|cja|cje|stwo)$/u],
+  [Lang.cs, /.{3}(?:ost|osti|ání|ení|ství|ace)$/u],
+  [Lang.hu, /.{3}(?:ság|ség|ás|és|ítás)$/u],
+  [Lang.fi, /.{3}(?:minen|uus|yys|isto|stö)$/u],
+  [Lang.uk, /.{3}(?:ість|ання|ення|ція|ство)$/u],
+];
+
+function byEnding(word: string): number {
+  if (word.includes(" ")) return 0;
+  return nounEndings.reduce((bits, [lang, ending]) => (ending.test(word) ? bits | lang : bits), 0);
+}
+
+const han = /^\p{Script=Han}{2,}$/u;
 const thai = /^\p{Script=Thai}+$/u;
 
-/** Several words of Thai that the dictionary has are a phrase ("Thai aviation") as much as a name. */
-function isThaiPhrase(text: string, segmenter: Intl.Segmenter): boolean {
+/**
+ * What the dictionary of the runtime (ICU) knows as one word of Chinese or Japanese; and
+ * several words of Thai, which are a phrase ("Thai aviation") as much as a name.
+ */
+function isUnspacedWord(text: string, segmenter: Intl.Segmenter): boolean {
+  if (han.test(text)) return [...segmenter.segment(text)].length === 1;
   return thai.test(text) && [...segmenter.segment(text)].every(({ segment }) => segment.length > 1);
 }
 
-/** @returns the lexicon that packs are compiled with; reading the lists takes a second or two */
+let read: Lexicon | undefined;
+
+/** @returns the lexicon that packs are compiled with; reading the lists takes a few seconds, once */
 export function lexicon(): Lexicon {
-  const words = collect();
+  read ??= readLexicon();
+  return read;
+}
+
+function readLexicon(): Lexicon {
+  const dictionary = inDictionaries();
+  const words = collect(dictionary);
   const exempt = new Set(firms());
   const initials = new Set(acronyms());
   const [given, family] = [new Set(givenNames()), new Set(surnames())];
+  const peoples = capitalised().filter((w) => !given.has(w) && !family.has(w));
+  const towns = new Set([...places(), ...peoples]);
+  const functional = new Set(functionWords().flatMap(([, list]) => list));
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return {
     ordinaryIn(word, onlyCapitals) {
       if (exempt.has(word)) return 0;
-      if (onlyCapitals)
-        return initials.has(word) ? everyLanguage : (words.get(word) ?? 0) & inCapitals;
-      const isWord = isHanWord(word, segmenter) || isThaiPhrase(word, segmenter);
-      return words.get(word) ?? (isWord ? Lang.other : 0);
+      if (onlyCapitals) return initials.has(word) ? everyLanguage : dictionary(word);
+      const listed = (words.get(word) ?? 0) | dictionary(word) | byEnding(word);
+      return listed === 0 && isUnspacedWord(word, segmenter) ? Lang.other : listed;
     },
+    isCommonAcronym: (word) => initials.has(word),
+    isGivenName: (word) => given.has(word),
     isPerson: ([first, last, ...more]) =>
       more.length === 0 && last !== undefined && given.has(first!) && family.has(last),
+    isWellKnown: (name) => exempt.has(name),
+    isPlace: (name) => towns.has(name),
+    isFunctionWord: (word) => functional.has(word),
   };
 }

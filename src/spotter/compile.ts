@@ -66,7 +66,7 @@ function withoutRivals(
   return entries.flatMap((e) => {
     const { size } = owners.get(e.key)!;
     const isDerived = (e.flags & derived) !== 0;
-    if (size > mostOwners && (isDerived || e.flags & Flag.NeedsForm)) return [];
+    if (size > mostOwners && (isDerived || e.flags & Flag.Bare)) return [];
     return isDerived && size > 1 ? [{ ...e, weakIn: everyLanguage }] : [e];
   });
 }

@@ -12,9 +12,9 @@ const exact = new Set(
     "groupe société entreprise opérateur fabricant fournisseur action actions actionnaires exportateur importateur firme " +
     "géant constructeur équipementier distributeur armateur marque filiale avionneur industriel " +
     "empresa empresas compañía acciones accionistas fabricante proveedor proveedora exportador exportadora importador importadora " +
-    "filial grupo petrolera minera cadena gigante consorcio aerolínea constructora operadora marca firma títulos distribuidora " +
+    "filial grupo petrolera minera cadena gigante consorcio aerolínea constructora operadora marca firma distribuidora " +
     "companhia ações acionistas fornecedor fornecedora petrolífera mineradora rede fabricantes operadora montadora varejista " +
-    "azienda società titolo titoli gruppo produttore fornitore azionisti costruttore colosso impresa catena marchio compagnia " +
+    "azienda società gruppo produttore fornitore azionisti costruttore colosso impresa catena marchio compagnia " +
     "bedrijf fabrikant leverancier concern aandelen aandeel bolag bolaget tillverkaren koncernen aktien aktie " +
     "aktien aktie aktionäre " +
     "شركة شركات أسهم سهم مجموعة מניות חברת קבוצת"
@@ -42,9 +42,25 @@ const goods =
 const unspacedGoods =
   /^\s?(?:无人机|無人機|步枪|步槍|导弹|飛彈|坦克|榴弹炮|榴彈炮|戦車|自走砲|ライフル|ミサイル|자주포|전차|드론|미사일|소총|รถถัง)/u;
 
+/** Words of the stock exchange: they go with a firm that is called as a place, where "company" does not. */
+const stockWords =
+  /^(?:shares|shareholders?|acciones|accionistas|títulos|aktien?|aktionäre|actions?|actionnaires|ações|acionistas|titol[oi]|azionisti|akcj[aeię]|akcie|akcií|részvény\p{L}*|osak\p{L}+|hisse\p{L}*|акци\p{L}*|акці\p{L}*)$/u;
+
+const before = new Set("titolo titoli títulos titre titres título papel".split(" "));
+
+/** @param word in lower case; whether it tells a firm right before its name and means much else: "il titolo Leonardo" */
+export function isCueBefore(word: string): boolean {
+  return before.has(word) || isCue(word);
+}
+
+/** @param word in lower case, with its accents */
+export function isStockWord(word: string): boolean {
+  return stockWords.test(word);
+}
+
 /** What firms do in our news; persons do it too, so it says less than a trade word. */
 const verbs =
-  /^(?:signed|ships?|shipped|ordered|delivers?|delivered|exports?|exported|imported|supplies|supplied|announced|reported|manufactures|manufactured|produces|produced|acquired|signé|livré|livre|commandé|annoncé|exporté|fourni|vendu|construit|liefer[nt]e?|bestellte|meldete|baut|produziert|verkaufte|exportierte|firmó|anunció|entregó|exportó|vendió|suministró|fabrica|firmato|annunciato|consegnato|venduto|esportato|fornito|assinou|anunciou|entregou|encomendou|vendeu|podpisał[aoy]?|dostarczył[aoy]?|ogłosił[aoy]?|zamówił[aoy]?|sprzedał[aoy]?|podepsal[aoy]?|dodal[aoy]?|oznámil[aoy]?|objednal[aoy]?|prodal[aoy]?|aláírt[aá]?k?|bejelentette|szállított|rendelt|allekirjoitti|toimitti|tilasi|ilmoitti|myi|imzaladı|açıkladı|duyurdu|sattı|подписал[аио]?|поставил[аио]?|заказал[аио]?|объявил[аио]?|сообщил[аио]?|закупил[аио]?|продал[аио]?|підписа(?:в|ла|ли)|постави(?:в|ла|ли)|замови(?:в|ла|ли)|оголоси(?:в|ла|ли)|прода(?:в|ла|ли))$/u;
+  /^(?:sign(?:s|ed)|ship(?:s|ped)|order(?:s|ed)|deliver(?:s|ed)|export(?:s|ed)|import(?:s|ed)|suppl(?:ies|ied|y)|announced|reported|manufactur(?:es|ed)|produc(?:es|ed)|acquir(?:es|ed)|signé|livr(?:é|e|era)|command(?:é|e)|annonc(?:é|e)|exporté|fourni\p{L}*|vend\p{L}+|construi\p{L}+|liefer\p{L}+|bestell\p{L}+|geliefert|meldete|baut|produzier\p{L}+|verkauf\p{L}+|exportier\p{L}+|firmó|firmará|anunci(?:ó|ará|ou)|entreg\p{L}+|export[oó]\p{L}*|suministr\p{L}+|fabric\p{L}+|firmat[oa]|annuncia\p{L}+|consegn\p{L}+|esporta\p{L}+|forni\p{L}+|noleggia\p{L}+|assinou|encomend\p{L}+|compr(?:ou|ó)|podpis\p{L}+|dostarcz\p{L}+|ogłosi\p{L}+|zamówi\p{L}+|sprzeda\p{L}+|podepsal\p{L}*|dodal\p{L}*|oznámil\p{L}*|objednal\p{L}*|prodal\p{L}*|aláír\p{L}+|bejelent\p{L}+|szállít\p{L}+|rendel\p{L}+|allekirjoit\p{L}+|toimit\p{L}+|tilasi\p{L}*|ilmoitti\p{L}*|myi|imzala\p{L}+|açıkla\p{L}+|duyur\p{L}+|sattı|üret\p{L}+|подписа\p{L}+|постав\p{L}+|заказа\p{L}+|объяви\p{L}+|сообщи\p{L}+|закупи\p{L}+|прода[лв]\p{L}*|підписа\p{L}+|замови\p{L}+|оголоси\p{L}+)$/u;
 
 /** @param word in lower case, with its accents */
 export function isTradeVerb(word: string): boolean {
@@ -53,7 +69,8 @@ export function isTradeVerb(word: string): boolean {
 
 /** @param word in lower case, with its accents */
 export function isCue(word: string): boolean {
-  return exact.has(word) || beginnings.test(word) || ends.test(word);
+  const one = word.endsWith("s") ? word.slice(0, -1) : word;
+  return exact.has(word) || exact.has(one) || beginnings.test(word) || ends.test(word);
 }
 
 /** @param word in lower case, with its accents */

@@ -1,7 +1,8 @@
 /** What stands beside a weak name and speaks for a firm, or against it. */
-import { isCue, isGoods, isTradeVerb } from "./cues.ts";
+import { isCue, isCueBefore, isGoods, isStockWord, isTradeVerb } from "./cues.ts";
 import { foldCharacter } from "./fold.ts";
 import { standsBeforeSurname } from "./givenNames.ts";
+import { isFunctionWord } from "./language.ts";
 import { isHead, isNationality, isTail } from "./namesakes.ts";
 import { Gap, Shape, type Tokens } from "./tokens.ts";
 
@@ -60,6 +61,26 @@ export function cueBeside(scanned: Scanned, name: Stretch): string | undefined {
   return nearest(scanned, name, isCue);
 }
 
+/**
+ * "l’opérateur télécoms Orange", "le géant du BTP Vinci": a trade word and what belongs to
+ * it; after a preposition the name is a place ("empresa de Santander").
+ * @returns the trade word that the name stands to, as printed
+ */
+export function cueBefore(scanned: Scanned, { from }: Stretch): string | undefined {
+  if (from === 0 || isFunctionWord(wordAt(scanned, from - 1))) return undefined;
+  for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
+    if (!isSpace(scanned, at + 1)) return undefined;
+    if (isCueBefore(wordAt(scanned, at))) return printed(scanned, at);
+    if (scanned.tokens.shapes[at] === Shape.Initial) return undefined;
+  }
+  return undefined;
+}
+
+/** @returns the nearest word of the stock exchange within reach */
+export function stockWordBeside(scanned: Scanned, name: Stretch): string | undefined {
+  return nearest(scanned, name, isStockWord);
+}
+
 /** @returns the nearest kind of goods within reach */
 export function goodsBeside(scanned: Scanned, name: Stretch): string | undefined {
   return nearest(scanned, name, isGoods);
@@ -110,7 +131,11 @@ export function isPartOfName(
     (from > 0 &&
       (articles.has(wordAt(scanned, from - 1)) || (isSure && beginsSentence(scanned, from - 1))));
   const before =
-    from > 0 && tokens.gaps[from] === Gap.Join && isNameWord(scanned, from - 1) && !isExplained;
+    from > 0 &&
+    tokens.gaps[from] === Gap.Join &&
+    tokens.shapes[from - 1] === Shape.Initial &&
+    isNameWord(scanned, from - 1) &&
+    !isExplained;
   const after =
     !known.after &&
     to + 1 < tokens.count &&
@@ -137,16 +162,25 @@ export function isSurname(scanned: Scanned, { from, to }: Stretch): boolean {
   );
 }
 
-/** How many words may stand between two names of a list: "Intel, and also AMD". */
-const listReach = 2;
+/** What may stand between two names of a list beside commas: "Intel, and also the AMD". */
+const listWords = new Set(
+  (
+    "and or also the as well und oder sowie auch die der et ou ainsi les la le que y o e como i oraz czy albo a nebo či és vagy " +
+    "valamint az ja sekä tai ve veya ile и или а также та й або і och eller samt en of het"
+  ).split(" "),
+);
+const listReach = 3;
 
-/** @returns whether two names stand side by side in one sentence */
-export function isListed(tokens: Tokens, a: Stretch, b: Stretch): boolean {
+/** @returns whether two names stand side by side in a list */
+export function isListed(scanned: Scanned, a: Stretch, b: Stretch): boolean {
+  const { tokens } = scanned;
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (second.from <= first.to || second.from - first.to > listReach + 1) return false;
-  for (let at = first.to + 1; at <= second.from; at++)
-    if (tokens.gaps[at]! > Gap.Comma) return false;
-  return true;
+  for (let at = first.to + 1; at <= second.from; at++) {
+    if (tokens.gaps[at]! > Gap.Comma && tokens.gaps[at] !== Gap.Quote) return false;
+    if (at < second.from && !listWords.has(wordAt(scanned, at))) return false;
+  }
+  return second.from > first.to + 1 || tokens.gaps[second.from] !== Gap.Join;
 }
 
 /** Words of a long sentence. */
@@ -183,6 +217,49 @@ function isSpace({ text, tokens }: Scanned, at: number): boolean {
 export function isOtherModel({ text, tokens }: Scanned, { to }: Stretch): boolean {
   const isNear = to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join;
   return isNear && /^\p{N}/u.test(text.slice(tokens.starts[to + 1], tokens.ends[to + 1]));
+}
+
+const months =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/** A word that may stand before a firm's name with a capital of its own: "Chinese Huawei", "On Monday Intel". */
+function isFreeCapital(word: string): boolean {
+  return isNationality(word) || months.test(word) || articles.has(word);
+}
+
+/** "Jay Gould": an unknown capital right before, which the sentence's beginning does not explain. */
+export function followsCapital(scanned: Scanned, { from }: Stretch, known: KnownBeside): boolean {
+  if (from === 0 || known.before || !isSpace(scanned, from)) return false;
+  if (scanned.tokens.shapes[from - 1] !== Shape.Initial || beginsSentence(scanned, from - 1))
+    return false;
+  return isNameWord(scanned, from - 1) && !isFreeCapital(wordAt(scanned, from - 1));
+}
+
+/** Syllables before a hyphen that make no other name: "Ex-Siemens". */
+const prefixes = new Set(
+  "ex anti pro non post pre mid us uk eu un all top mega super экс анти про".split(" "),
+);
+
+/** "Massey-Ferguson" is not Ferguson. */
+export function isHyphenated(scanned: Scanned, { from }: Stretch, known: KnownBeside): boolean {
+  const { text, tokens } = scanned;
+  if (from === 0 || known.before || tokens.shapes[from - 1] !== Shape.Initial) return false;
+  const isHyphen = /^[-‐‑]$/u.test(text.slice(tokens.ends[from - 1], tokens.starts[from]));
+  return isHyphen && !prefixes.has(wordAt(scanned, from - 1));
+}
+
+/** "Better Business Bureau (BBB)": initials that the words before their bracket explain otherwise. */
+export function isExplainedOtherwise(scanned: Scanned, { from, to }: Stretch): boolean {
+  const { text, tokens } = scanned;
+  if (from !== to || tokens.shapes[from] !== Shape.Capitals || tokens.gaps[from] !== Gap.Bracket)
+    return false;
+  const letters = [...folded(scanned, from)];
+  const first = from - letters.length;
+  if (letters.length < 2 || first < 0) return false;
+  return (
+    letters.every((letter, i) => folded(scanned, first + i).startsWith(letter)) &&
+    text.charAt(tokens.ends[to]!) === ")"
+  );
 }
 
 /** "Hotel Continental", "Bosch Street", "Samsung Life Insurance". */

@@ -1,5 +1,5 @@
 /** The spellings that one given spelling stands for: without legal form, without trade words, respelled. */
-import { everyLanguage } from "./language.ts";
+import { everyLanguage, Lang } from "./language.ts";
 import { companyNouns, formsAfter, formsBefore } from "./legalForms.ts";
 import { doubtIn, isPhrase, type Lexicon, nothingOrdinary } from "./lexicon.ts";
 import { inPapersCase } from "./papersCase.ts";
@@ -29,26 +29,6 @@ const nouns = phrases(productNouns);
 const article = phrases(["The"]);
 const companies = phrases(companyNouns);
 
-/** Shorter rests of a name meet too many other words; capitals stand out. */
-function isShort(words: readonly Word[], least: number): boolean {
-  if (words.every((w) => w.isIdeograph)) return words.length < 3;
-  const [word] = words;
-  return words.length === 1 && word!.folded.length < (word!.need === 2 ? 3 : least);
-}
-
-/** "K2", "K9": short names of models meet too many other things. */
-function isTiny([word, ...more]: readonly Word[]): boolean {
-  const { folded, isIdeograph } = word!;
-  if (more.length > 0 || isIdeograph) return false;
-  return folded.length < (/\p{N}/u.test(folded) ? 4 : 3);
-}
-
-/** A spelling given as it is: weak where it is a word that any text may hold. */
-function given(words: readonly Word[], flags: number, lexicon: Lexicon): Form {
-  const isDoubtful = lexicon !== nothingOrdinary && isTiny(words);
-  return { words, flags, weakIn: isDoubtful ? everyLanguage : doubtIn(words, lexicon) };
-}
-
 const particles = new Set(
   "ve of and the for de del di da do dos das und für fur et y e i и та la le les van von zu z".split(
     " ",
@@ -62,15 +42,63 @@ function withFreeParticles(words: readonly Word[]): Word[] {
   );
 }
 
+/** Shorter rests of a name meet too many other words; capitals stand out. */
+function isShort(words: readonly Word[], least: number): boolean {
+  if (words.every((w) => /^\p{N}+$/u.test(w.folded))) return true;
+  if (words.every((w) => w.isIdeograph)) return words.length < 3;
+  const [word] = words;
+  return words.length === 1 && word!.folded.length < (word!.need === 2 ? 3 : least);
+}
+
+/** "K2", "K9": short names of models meet too many other things. */
+function isTiny([word, ...more]: readonly Word[]): boolean {
+  const { folded, isIdeograph } = word!;
+  if (more.length > 0 || isIdeograph) return false;
+  return folded.length < (/\p{N}/u.test(folded) ? 4 : 3);
+}
+
+/** A doubtful name needs its capital, and a place more than a firm's word beside it. */
+function asDoubtful(form: Form, lexicon: Lexicon): Form {
+  if (form.weakIn === 0) return form;
+  const words = form.words.map((w) =>
+    w.need === 0 && isFirstLatin(w, form) ? { ...w, need: 1 as const } : w,
+  );
+  const name = form.words.map((w) => w.plain).join(" ");
+  const place = lexicon.isPlace(name) ? Flag.Place : 0;
+  const isAcronym = words.length === 1 && words[0]!.need === 2 && !isTiny(words);
+  const acronym = isAcronym && !lexicon.isCommonAcronym(name) ? Flag.Acronym : 0;
+  return { ...form, words, flags: form.flags | place | acronym };
+}
+
+function isFirstLatin(word: Word, { words }: Form): boolean {
+  return word === words[0] && /^\p{Ll}/u.test(word.text);
+}
+
+/** A spelling given as it is: weak where it is a word that any text may hold. */
+function given(words: readonly Word[], flags: number, lexicon: Lexicon): Form {
+  const isDoubtful = lexicon !== nothingOrdinary && isTiny(words);
+  const weakIn = isDoubtful ? everyLanguage : doubtIn(words, lexicon);
+  return asDoubtful({ words, flags, weakIn }, lexicon);
+}
+
 /** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
-const leavesTooLittle = phrases(["Group", "Holding", "Holdings", "Concern"]);
+const leavesTooLittle = phrases([
+  "Group",
+  "Holding",
+  "Holdings",
+  "Concern",
+  "Концерн",
+  "Корпорация",
+  "Холдинг",
+]);
 
 /** What the legal form leaves: doubtful where it is hardly a name. */
 function rest(words: readonly Word[], isLittle: boolean, flags: number, lexicon: Lexicon): Form {
   const isHardly = isShort(words, 4) || (isLittle && words.length === 1);
   const weakIn = isHardly ? everyLanguage : doubtIn(words, lexicon);
   const phrase = words.length > 1 && isPhrase(words, lexicon) ? Flag.Phrase : 0;
-  return { words, flags: flags | phrase | (weakIn === 0 ? 0 : Flag.NeedsForm), weakIn };
+  const doubt = weakIn === 0 ? 0 : Flag.NeedsForm;
+  return asDoubtful({ words, flags: flags | Flag.Bare | phrase | doubt, weakIn }, lexicon);
 }
 
 /** "SAAB AB" is SAAB; "Saab" only with other evidence. */
@@ -82,13 +110,24 @@ function withoutLegalForm(words: readonly Word[]): readonly Word[] {
   return cutBeginning(cutBeginning(cutEnd(words, after), before), article);
 }
 
+/** "We Corporation", "S. & A. S. Ltd": what is left is no name, and the whole is. */
+function isNoName(words: readonly Word[], lexicon: Lexicon): boolean {
+  if (particles.has(words.at(-1)!.folded)) return true;
+  const isAcronym = words.length === 1 && words[0]!.need === 2 && !isShort(words, 4);
+  return !isAcronym && words.every((w) => lexicon.isFunctionWord(w.plain));
+}
+
 /** ال: an Arabic name with its article is a common noun as often as not. */
 const arabicNoun = /^ال/u;
 
 function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
-  const bare = cutBeginning(withoutLegalForm(words), companies);
+  const cut = cutBeginning(withoutLegalForm(words), companies);
+  const bare = isNoName(cut, lexicon) ? words : cut;
   const hadForm = bare.length < words.length;
-  const isLittle = endsWith(words, leavesTooLittle) || arabicNoun.test(bare[0]!.folded);
+  const isLittle =
+    endsWith(words, leavesTooLittle) ||
+    cutBeginning(words, leavesTooLittle).length < words.length ||
+    arabicNoun.test(bare[0]!.folded);
   return inPapersCase(withFreeParticles(bare), hadForm).map((written, way) => {
     const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);
     return way === 0 ? form : doubtful(form);
@@ -99,9 +138,9 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
 function shortened(words: readonly Word[], flags: number, lexicon: Lexicon): Form | undefined {
   if (isShort(words, 5) || isOneOf(words, seats)) return undefined;
   const weakIn = doubtIn(words, lexicon);
-  const isName = weakIn === 0 || weakIn === everyLanguage;
-  if (!isName || (words.length > 1 && isPhrase(words, lexicon))) return undefined;
-  return { words, flags: flags | Flag.Shortened, weakIn };
+  const isEnglishWord = weakIn !== everyLanguage && (weakIn & Lang.en) !== 0;
+  if (isEnglishWord || (words.length > 1 && isPhrase(words, lexicon))) return undefined;
+  return asDoubtful({ words, flags: flags | Flag.Shortened, weakIn }, lexicon);
 }
 
 /** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
@@ -119,6 +158,34 @@ function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
   if (cut.length === words.length || isShort(cut, 5) || isOneOf(cut, seats)) return [];
   if (isPhrase(cut, lexicon)) return [];
   return [{ words: cut, flags: flags | Flag.Shortened | Flag.Licensed, weakIn: everyLanguage }];
+}
+
+/** "Andreas Stihl" is Stihl beside a trade word: firms go by their founder's surname. */
+function surname({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const [given, family, ...more] = words;
+  if (!family || more.length > 0 || !lexicon.isGivenName(given!.plain) || isShort([family], 4))
+    return [];
+  return [
+    asDoubtful({ words: [family], flags: flags | Flag.Shortened, weakIn: everyLanguage }, lexicon),
+  ];
+}
+
+/** "Su-57" is Su57 and Su 57. */
+function modelForms({ words, ...rest }: Form): Form[] {
+  const [first, second, ...more] = words;
+  if (second && /^\p{L}{1,3}$/u.test(first!.folded) && /^\p{N}/u.test(second.folded)) {
+    const text = first!.text + second.text;
+    return [{ ...rest, words: [...wordsOf(text), ...more] }];
+  }
+  const parts = /^(\p{Lu}\p{L}{0,2})(\p{N}.*)$/u.exec(first!.text);
+  return parts && first!.text.length > 3
+    ? [
+        {
+          ...rest,
+          words: [...wordsOf(`${parts[1]} ${parts[2]}`), ...(second ? [second, ...more] : [])],
+        },
+      ]
+    : [];
 }
 
 const leastInitials = 3;
@@ -160,25 +227,37 @@ function cutForms(
 ): Form[] {
   if (kind === "product") {
     const written = inPapersCase(ofProduct(words), false)[0]!;
-    return [given(written, flags | Flag.Product, lexicon)];
+    const own = given(written, flags | Flag.Product, lexicon);
+    return [own, ...modelForms(own)];
   }
-  const isSaid = cutBeginning(words, companies).length < words.length;
+  const isSaid = [companies, article, leavesTooLittle].some(
+    (list) => cutBeginning(words, list).length < words.length,
+  );
   const whole = isSaid ? [{ words, flags: flags | Flag.WithForm, weakIn: 0 }] : [];
   const bare = bareForm(words, flags, lexicon);
   const [own] = bare;
-  return [...bare, ...whole, ...withoutTrades(own!, lexicon), ...withoutCountry(own!, lexicon)];
+  return [
+    ...bare,
+    ...whole,
+    ...withoutTrades(own!, lexicon),
+    ...withoutCountry(own!, lexicon),
+    ...surname(own!, lexicon),
+  ];
+}
+
+function isTooShort(words: readonly Word[]): boolean {
+  return !words[0]!.isIdeograph && isShort(words, 4);
 }
 
 /** Other papers' spellings of a form; one that is an ordinary word or hardly one is left out. */
 function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
   return respelled(words)
     .map((text) => wordsOf(text))
-    .filter((other) => other.length > 0)
-    .map((other) => ({
-      words: other,
-      flags: flags | Flag.Respelled,
-      weakIn: weakIn | doubtIn(other, lexicon),
-    }));
+    .filter((other) => other.length > 0 && !isTooShort(other))
+    .map((other) => {
+      const doubt = weakIn | doubtIn(other, lexicon);
+      return asDoubtful({ words: other, flags: flags | Flag.Respelled, weakIn: doubt }, lexicon);
+    });
 }
 
 function formsOfReading(

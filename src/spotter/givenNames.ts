@@ -43,6 +43,7 @@ const names =
   "jana marie eva hana lenka katerina lucie vera alena petra jitka martina ludmila marketa tereza zuzana " +
   "laszlo istvan jozsef janos zoltan sandor ferenc gabor attila peter tamas zsolt tibor csaba andras gyorgy balazs imre " +
   "katalin erzsebet ilona eva anna zsuzsanna margit judit agnes julianna erika krisztina gyorgyi eszter dora reka " +
+  "hieronymus albrecht leonardo michelangelo vincent claude sigmund immanuel anders erkki " +
   "juha matti timo kari mikko jari antti hannu pekka markku jukka seppo mika heikki sami tuula anne paivi anneli ritva leena " +
   "pirjo sari minna tiina johanna tarja erkki eero esa petri jussi ville olli sanna riikka " +
   "lars anders per mikael johan karl nils bengt bo hans sven gunnar ake erik fredrik magnus bjorn karin kerstin ingrid birgitta " +

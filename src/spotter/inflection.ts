@@ -8,7 +8,7 @@
  * Hungarian; Karlsson, Finnish: An Essential Grammar.
  */
 import { hashSeed, hashStep, type Lookup } from "./hash.ts";
-import { Lang } from "./language.ts";
+import { caseEnding, everyLanguage, Lang } from "./language.ts";
 
 /** Shorter stems meet too many other words. */
 export const shortestStem = 4;
@@ -18,19 +18,29 @@ interface Rule {
   readonly ending: Uint16Array;
   /** What the nominative has in its place. */
   readonly instead: Uint16Array;
-  /** Bits of the languages that have it. */
+  /** Bits of the languages that have it, and `caseEnding` where firms' names take it. */
   readonly langs: number;
 }
 
-const { en, de, fr, es, pt, nl, sv, pl, cs, hu, fi, ru, uk } = Lang;
+/** What the words of a name that stand as they are allow. */
+export const noEnding = everyLanguage | caseEnding;
+
+const { en, de, fr, es, pt, nl, sv, pl, cs, hu, fi, tr, ru, uk } = Lang;
 const slavic = pl | cs;
 const east = ru | uk;
 
-/** `endings: what stands in their place` — an empty place is a name that keeps its stem. */
-const rules: readonly (readonly [langs: number, endings: string, instead: string])[] = [
-  [en | de | fr | es | pt | nl | sv, "s", ""],
+type Endings = readonly (readonly [langs: number, endings: string, instead: string])[];
+
+/** Plurals of goods, and German adjectives ("der Deutschen Bank"); see `cases`. */
+const plurals: Endings = [
+  [en | fr | es | pt | nl, "s", ""],
   [en | de | es | pt, "es", ""],
   [de, "n en e", ""],
+];
+
+/** Endings, and what the nominative has in their place; empty for a name that keeps its stem. */
+const cases: Endings = [
+  [de | sv, "s", ""],
   [sv, "en ens", ""],
   [slavic, "a u e i y em om ie owi ovi ow ach ami ech um am", ""],
   [slavic, "y i e u ou ie ii o", "a"],
@@ -55,6 +65,7 @@ const rules: readonly (readonly [langs: number, endings: string, instead: string
     "",
   ],
   [fi, "kseen ksen", "s"],
+  [tr, "ndan nden nda nde nin nun na ne dan den da de ya ye yi in un", ""],
   [east, "а у е ы и і ом ем ові еві ам ами ах ов ів ею ою", ""],
   [east, "ы и і е у ои ою ам ами ах", "а"],
   [east, "и е ю еи ею і ям ями ях", "я"],
@@ -76,19 +87,22 @@ const unitsOf = (text: string) => Uint16Array.from(text, (c) => c.charCodeAt(0))
 const none: readonly Rule[] = [];
 /** Rules by the last unit of their ending; Latin and Cyrillic alone have any. */
 const byLast: Rule[][] = Array.from({ length: 0x500 }, () => []);
-for (const [langs, endings, instead] of rules)
-  for (const text of endings.split(" ")) {
-    const ending = unitsOf(text);
-    const last = ending.at(-1)!;
-    const rule = { ending, instead: unitsOf(instead), langs };
-    byLast[last]!.push(rule);
-  }
+
+function learn(rules: Endings, kind: number): void {
+  for (const [langs, endings, instead] of rules)
+    for (const text of endings.split(" ")) {
+      const ending = unitsOf(text);
+      byLast[ending.at(-1)!]!.push({ ending, instead: unitsOf(instead), langs: langs | kind });
+    }
+}
+learn(plurals, 0);
+learn(cases, caseEnding);
 
 /** A word of the table that another may be a form of. */
 export interface Lemma {
   /** Number of the word. */
   readonly word: number;
-  /** Bits of the languages that inflect so. */
+  /** Bits of the languages that inflect so, and `caseEnding`. */
   readonly langs: number;
 }
 
@@ -142,9 +156,9 @@ function isLongEnough(stem: number, { ending, instead }: Rule, least: Least): bo
   return stem >= least.letters - 1 && stem + instead.length >= least.letters;
 }
 
-/** Adds a lemma; one that several rules give is of all their languages. */
+/** Adds a lemma; one that several rules of a kind give is of all their languages. */
 function join(found: Lemma[], word: number, langs: number): void {
-  const at = found.findIndex((l) => l.word === word);
+  const at = found.findIndex((l) => l.word === word && ((l.langs ^ langs) & caseEnding) === 0);
   if (at < 0) found.push({ word, langs });
   else found[at] = { word, langs: found[at]!.langs | langs };
 }
@@ -177,7 +191,7 @@ export class Lemmas {
     }
     const stem = doubled(units, length);
     const word = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
-    if (word >= 0 && into) join(into, word, hu);
+    if (word >= 0 && into) join(into, word, hu | caseEnding);
     return word >= 0 || (into?.length ?? 0) > 0;
   }
 

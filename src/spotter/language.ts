@@ -31,6 +31,9 @@ export type LangCode = keyof typeof Lang;
 
 export const everyLanguage = 0xffff;
 
+/** Beside the languages of an ending: it is a case, which firms' names have too, not a plural of goods. */
+export const caseEnding = 0x10000;
+
 /** Languages that share their rules with one of ours. */
 const alike: Readonly<Record<string, LangCode>> = {
   sk: "cs",
@@ -53,21 +56,21 @@ export function langBit(tag: string | undefined): number {
   return Object.hasOwn(Lang, code) ? Lang[code as LangCode] : Lang[alike[code] ?? "other"];
 }
 
-/** Words that hardly any sentence of the language is without, and few others have. */
+/** Words that hardly any sentence of the language is without. */
 const functionWords: Partial<Record<LangCode, string>> = {
-  en: "the of and to is was were that with for from by has have had been which said its are will not this after who",
-  de: "der die das und den dem des ist mit von nicht ein eine einer einem auf für im sich auch werden wurde wurden laut nach zum zur aus bei hat haben sind als dass",
-  fr: "le la les des du et est une dans pour qui sur avec au aux par que ont été selon leur mais cette ces elle sont plus",
-  es: "el la los las del y una en que por con para según fue han sus como más pero este esta al lo desde también",
-  pt: "o os as da do das dos e um uma em que por com para não foi ao pela pelo mais são também na no segundo ou sua",
-  it: "il lo la gli della dei di e un una che con per non è del delle nel alla sono dal anche ha hanno più secondo al dalla",
-  nl: "de het een van en is dat niet op te met voor zijn aan bij werd door naar ook uit volgens",
-  sv: "och att det en som på är av för med till den har inte om ett var från enligt de under",
-  pl: "i w na z do się nie to że jest o jak przez po od za dla które który są oraz został według także ze",
-  cs: "a v na se je že z do s o byl by ale jako pro které který po také podle jsou ve za od však už si",
-  hu: "a az és hogy nem is egy meg volt szerint azt ez csak már még ki mint el pedig vagy között után",
-  fi: "ja on ei että se hän oli mukaan myös mutta joka ovat kun tai sekä ollut ovat joka jossa sitä",
-  tr: "ve bir bu da de için ile olarak olan göre daha gibi çok ise kadar ancak sonra ama en değil ya",
+  en: "the of and to is was were that with for from by has have had been which said its are will not this after who a in on at he as no be it or but into their",
+  de: "der die das und den dem des ist mit von nicht ein eine einer einem auf für im sich auch werden wurde wurden laut nach zum zur aus bei hat haben sind als dass in an es zu was man um am war",
+  fr: "le la les des du et est une dans pour qui sur avec au aux par que ont été selon leur mais cette ces elle sont plus de un en à il se ne pas entre deux ce si d l qu s",
+  es: "el la los las del y una en que por con para según fue han sus como más pero este esta al lo desde también de a un se su no es entre si tras",
+  pt: "o os as da do das dos e um uma em que por com para não foi ao pela pelo mais são também na no segundo ou sua de a se à entre",
+  it: "il lo la gli della dei di e una che con per non è del delle nel alla sono dal anche ha hanno più secondo al dalla i le un a in da tra si dell l dello degli quello",
+  nl: "de het een van en is dat niet op te met voor zijn aan bij werd door naar ook uit volgens in die was",
+  sv: "och att det en som på är av för med till den har inte om ett var från enligt de under i man per",
+  pl: "i w na z do się nie to że jest o jak przez po od za dla które który są oraz został według także ze a we ale",
+  cs: "a v na se je že z do s o byl by ale jako pro které který po také podle jsou ve za od však už si k to i",
+  hu: "a az és hogy nem is egy meg volt szerint azt ez csak már még ki mint el pedig vagy között után be",
+  fi: "ja on ei että se hän oli mukaan myös mutta joka ovat kun tai sekä ollut jossa sitä he",
+  tr: "ve bir bu da de için ile olarak olan göre daha gibi çok ise kadar ancak sonra ama en değil ya o",
 };
 
 /** Letters that one language alone has among ours; a few of them tell more than a word. */
@@ -88,6 +91,11 @@ const languagesOf = new Map<string, LangCode[]>();
 for (const [code, words] of Object.entries(functionWords))
   for (const word of words.split(" "))
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), code as LangCode]);
+
+/** @param word in lower case; whether it is a function word of some language */
+export function isFunctionWord(word: string): boolean {
+  return languagesOf.has(word);
+}
 
 type Scores = Partial<Record<LangCode, number>>;
 
@@ -124,7 +132,7 @@ const fewLetters = 24;
 
 /** Fewer points, or a lead as small as this, decide nothing. */
 const leastPoints = 1.5;
-const leastLead = 1.3;
+const leastLead = 1.4;
 
 /**
  * @param text a passage in one language: a sentence or a paragraph

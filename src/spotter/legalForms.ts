@@ -13,7 +13,7 @@ interface Forms {
 
 const russian: Forms = {
   before:
-    "ООО;ОАО;ПАО;ЗАО;АО;НАО;НПАО;ФГУП;ФГБУ;ГУП;МУП;АНО;ОДО;ИП;общество с ограниченной ответственностью;акционерное общество;" +
+    "Концерн;Корпорация;Холдинг;ООО;ОАО;ПАО;ЗАО;АО;НАО;НПАО;ФГУП;ФГБУ;ГУП;МУП;АНО;ОДО;ИП;общество с ограниченной ответственностью;акционерное общество;" +
     "публичное акционерное общество;открытое акционерное общество;закрытое акционерное общество;" +
     "непубличное акционерное общество;федеральное государственное унитарное предприятие;" +
     "OOO;OAO;PAO;ZAO;AO;NAO;FGUP;FSUE;GUP;LLC;JSC;OJSC;PJSC;CJSC;Joint Stock Company;Open Joint Stock Company;" +
@@ -112,7 +112,7 @@ export const legalForms: Readonly<Record<string, Forms>> = {
   SK: { after: "s. r. o.;a. s.;akciová spoločnosť;spoločnosť s ručením obmedzeným" },
   HU: {
     after:
-      "Kft;Kft.;Zrt;Zrt.;Nyrt;Nyrt.;Rt;Bt.;Kkt.;Korlátolt Felelősségű Társaság;Zártkörűen Működő Részvénytársaság",
+      "Kft;Kft.;Zrt;Zrt.;Nyrt;Nyrt.;Kkt.;Korlátolt Felelősségű Társaság;Zártkörűen Működő Részvénytársaság",
   },
   RO: { after: "S.R.L.;SRL;S.A.", before: "S.C." },
   MD: { after: "SRL" },

@@ -1,5 +1,5 @@
 /** What deriving needs to know of the languages: which words are ordinary ones, persons, places. */
-import { everyLanguage } from "./language.ts";
+import { everyLanguage, Lang } from "./language.ts";
 import type { Word } from "./words.ts";
 
 export interface Lexicon {
@@ -9,19 +9,53 @@ export interface Lexicon {
    * @returns bits of the languages in whose texts the word may stand for itself; 0 for none
    */
   ordinaryIn(word: string, inCapitals: boolean): number;
+  /** @param word in lower case; whether its initials stand for something else nearly everywhere: UN, CEO */
+  isCommonAcronym(word: string): boolean;
+  /** @param word in lower case */
+  isGivenName(word: string): boolean;
   /** @param words in lower case; whether they are a given name and a surname */
   isPerson(words: readonly string[]): boolean;
+  /** @param name in lower case; whether the firm of that name is far better known than anything else */
+  isWellKnown(name: string): boolean;
+  /** @param name in lower case; whether it is a city, a region, a country or one of its people */
+  isPlace(name: string): boolean;
+  /** @param word in lower case; whether it is an article, a pronoun or the like, in any language */
+  isFunctionWord(word: string): boolean;
 }
 
 /** For a compiler without word lists, and for spellings that the data calls strong. */
-export const nothingOrdinary: Lexicon = { ordinaryIn: () => 0, isPerson: () => false };
+export const nothingOrdinary: Lexicon = {
+  ordinaryIn: () => 0,
+  isCommonAcronym: () => false,
+  isGivenName: () => false,
+  isPerson: () => false,
+  isWellKnown: () => false,
+  isPlace: () => false,
+  isFunctionWord: () => false,
+};
+
+/** "Künstliche Intelligenz": German nouns have their capital in any text. */
+function germanPhrase(words: readonly Word[], { ordinaryIn }: Lexicon): number {
+  const langs = words.map((w) => ordinaryIn(w.plain, false));
+  return langs.every((l) => (l & Lang.de) !== 0 && l !== everyLanguage) ? Lang.de : 0;
+}
+
+/** "El Gobierno", "Die Bundesregierung": an article and a noun. */
+function articleAndNoun([first, second, ...more]: readonly Word[], lexicon: Lexicon): number {
+  if (!second || more.length > 0 || !lexicon.isFunctionWord(first!.plain)) return 0;
+  return lexicon.ordinaryIn(second.plain, false);
+}
 
 /** @returns bits of the languages in whose texts the words may mean something else than a firm */
 export function doubtIn(words: readonly Word[], lexicon: Lexicon): number {
+  const plain = words.map((w) => w.plain);
   const inCapitals = words.every((w) => w.need === 2);
   const separator = words.every((w) => w.isIdeograph) ? "" : " ";
-  const found = lexicon.ordinaryIn(words.map((w) => w.plain).join(separator), inCapitals);
-  return lexicon.isPerson(words.map((w) => w.plain)) ? everyLanguage : found;
+  const whole = plain.join(separator);
+  if (lexicon.isWellKnown(whole)) return 0;
+  if (lexicon.isPerson(plain)) return everyLanguage;
+  const found = lexicon.ordinaryIn(whole, inCapitals) | articleAndNoun(words, lexicon);
+  return words.length > 1 ? found | germanPhrase(words, lexicon) : found;
 }
 
 /** Whether each word by itself is an ordinary one of some language. */

@@ -14,7 +14,8 @@ const heads = new Set(
 /** After it, with a capital: "Bosch Street", "Siemens Arena". */
 const things =
   "street road avenue lane beach bay island islands river lake valley mountain mountains hill hills hotel arena stadium park square " +
-  "university college museum foundation hospital prize cup tower bridge county city town championship";
+  "committee commission association society council institute agency party church act award league club school academy " +
+  "fund press post times journal tribune herald university college museum foundation hospital prize cup tower bridge county city town championship";
 
 /** After it, with a capital: another firm of the family, "Samsung Life Insurance". */
 const trades =
@@ -46,7 +47,7 @@ export function isJapaneseKin(text: string, end: number): boolean {
 }
 
 const nationalities =
-  /^(?:italian|french|german|spanish|british|american|chinese|russian|turkish|polish|czech|finnish|swedish|japanese|korean|iranian|israeli|indian|dutch|swiss|ukrainian|italien|français|allemand|espagnol|britanni|américain|chinois|russe$|turc|polonais|japonais|coréen|italiano|italiana|francés|francesa|alemán|alemana|alemão|alemã|británic|estadounidense|chin[oa]$|rus[oa]$|turc[oa]$|japon[eé]s|surcoreano|americana?|inglesa?|suec[oa]|finland|tedesc|cines[ei]|russ[oa]$|giappones|italienisch|französisch|deutsch|britisch|amerikanisch|chinesisch|russisch|türkisch|polnisch|tschechisch|finnisch|schwedisch|japanisch|włosk|francusk|niemieck|brytyjsk|amerykańsk|chińsk|rosyjsk|tureck|fińsk|szwedzk|japońsk|italsk|francouzsk|německ|britsk|americk|čínsk|rusk|tureck|finsk|švédsk|japonsk|olasz|francia|német|brit$|amerikai|kínai|orosz|török|finn$|svéd|japán|итальянск|французск|немецк|британск|американск|китайск|российск|турецк|финск|шведск|японск|италійськ|французьк|німецьк|британськ|американськ|китайськ|російськ|турецьк|фінськ|шведськ|японськ|italyan|fransız|alman|ingiliz|çinli|finli|isveçli|japon)\p{L}{0,4}$/u;
+  /^(?:brasile[ñn]|brasilei|brasilian|brazil|brésil|argentin|mexican|mexikan|colombian|chilen|canad|kanad|austral|indones|indonez|vietnam|thai|norweg|norvég|norueg|norsk|danish|danois|dánsk|dän|duńsk|belg|österreich|austri|rakousk|greek|grec|grieg|řeck|portug|roumain|rumän|rumuńsk|bulgar|serb|kazakh|kasach|kazach|belarus|bielorus|białorus|bělorus|taiwan|singapor|singapur|emirat|saudi|saoudi|hungarian|ungar|węgiersk|maďarsk|hongrois|húngar|italian|french|german|spanish|british|american|chinese|russian|turkish|polish|czech|finnish|swedish|japanese|korean|iranian|israeli|indian|dutch|swiss|ukrainian|italien|français|allemand|espagnol|britanni|américain|chinois|russe$|turc|polonais|japonais|coréen|italiano|italiana|francés|francesa|alemán|alemana|alemão|alemã|británic|estadounidense|chin[oa]$|rus[oa]$|turc[oa]$|japon[eé]s|surcoreano|americana?|inglesa?|suec[oa]|finland|tedesc|cines[ei]|russ[oa]$|giappones|italienisch|französisch|deutsch|britisch|amerikanisch|chinesisch|russisch|türkisch|polnisch|tschechisch|finnisch|schwedisch|japanisch|włosk|francusk|niemieck|brytyjsk|amerykańsk|chińsk|rosyjsk|tureck|fińsk|szwedzk|japońsk|italsk|francouzsk|německ|britsk|americk|čínsk|rusk|tureck|finsk|švédsk|japonsk|olasz|francia|német|brit$|amerikai|kínai|orosz|török|finn$|svéd|japán|итальянск|французск|немецк|британск|американск|китайск|российск|турецк|финск|шведск|японск|италійськ|французьк|німецьк|британськ|американськ|китайськ|російськ|турецьк|фінськ|шведськ|японськ|italyan|fransız|alman|ingiliz|çinli|finli|isveçli|japon)\p{L}{0,4}$/u;
 
 /** "l'italienne Beretta", "włoskiego Leonardo": papers tell firms by their country. */
 export function isNationality(word: string): boolean {

@@ -4,8 +4,8 @@ import type { Word } from "./words.ts";
 /** Longer words in capitals are no acronyms: papers print NVIDIA as Nvidia. */
 const longestAcronym = 5;
 
-/** A word of a firm's name, its legal form told apart, is an acronym up to this length. */
-const surelyAcronym = 3;
+/** Words in capitals as short as this are acronyms as a rule, whatever legal form follows. */
+const shortWord = 3;
 
 function isCapitals({ need, folded }: Word): boolean {
   return need === 2 || !/\p{L}/u.test(folded);
@@ -31,13 +31,21 @@ function isWhispered(words: readonly Word[]): boolean {
 }
 
 function capitalised(word: Word): Word {
-  return word.text.length > 3 && /^\p{Ll}/u.test(word.text) ? { ...word, need: 1 } : word;
+  return word.text === word.plain && word.text.length > 3 && /^\p{Ll}/u.test(word.text)
+    ? { ...word, need: 1 }
+    : word;
 }
+
+/** "ENI" may be said as a word, "DJI" not: no two consonants stand together. */
+const sayable =
+  /^[bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщ]?[aeiouyаеиоуыэюя][bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщ]?[aeiouyаеиоуыэюя]?$/u;
 
 function single(word: Word, hadForm: boolean): Word[] {
   const { length } = word.text;
+  if (word.need === 0) return [hadForm ? capitalised(word) : word];
   if (word.need !== 2 || isLong(word)) return [titled(word)];
-  if (!hadForm || length <= surelyAcronym || /\p{N}/u.test(word.text)) return [word];
+  if (!hadForm || length < shortWord || /\p{N}/u.test(word.text)) return [word];
+  if (length === shortWord && !sayable.test(word.folded)) return [word];
   return length < longestAcronym ? [word, titled(word)] : [titled(word)];
 }
 

@@ -15,11 +15,15 @@ const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{2,14}$/u;
 const forms = new Set(formsAfter.map((f) => f.toUpperCase()));
 const notNames = new Set(["USA", "UAE", "PVT", "PTY", "PRC", "ROC", "PUBL", "BVI"]);
 
-/** "China North Industries (NORINCO)" gives its acronym; "Volkswagen (China)" a place. */
+/**
+ * "China North Industries (NORINCO)" gives its acronym; "Volkswagen (China)" a place. In a
+ * register's capitals, an acronym is told from any word by standing at the end.
+ */
 function readBracket(text: string, [whole, inside]: RegExpExecArray): Reading[] {
   const at = text.indexOf(whole!);
   const rest = `${text.slice(0, at)} ${text.slice(at + whole!.length)}`.trim();
-  const isName = acronym.test(inside!) && !forms.has(inside!) && !notNames.has(inside!);
+  const isTold = /\p{Ll}/u.test(rest) || at + whole!.length === text.length;
+  const isName = isTold && acronym.test(inside!) && !forms.has(inside!) && !notNames.has(inside!);
   if (!isName || rest === "") return [{ text, isBracketed: true }];
   return [
     { text: rest, isBracketed: false },

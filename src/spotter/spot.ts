@@ -1,7 +1,9 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
 import { standsAlone } from "./edges.ts";
+import type { Stretch } from "./evidence.ts";
 import { unspaced } from "./fold.ts";
-import { everyLanguage, Languages, langBit } from "./language.ts";
+import { noEnding } from "./inflection.ts";
+import { caseEnding, everyLanguage, Lang, Languages, langBit } from "./language.ts";
 import { extendByForm } from "./legal.ts";
 import { LemmasOfTokens } from "./lemmas.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -108,6 +110,23 @@ interface Walk extends Found {
   readonly lemmas: LemmasOfTokens;
 }
 
+/** Whether the words beside are in capitals too, so that those of an acronym tell nothing. */
+function isShoutedLine(from: number, to: number): boolean {
+  const isLoud = (at: number) => {
+    const shape = at < 0 || at >= tokens.count ? Shape.Caseless : tokens.shapes[at]!;
+    return shape === Shape.Capitals || shape === Shape.Caseless;
+  };
+  return isLoud(from - 1) && isLoud(to + 1);
+}
+
+/** The tokens of a name with its legal form. */
+function stretch(start: number, end: number, from: number, to: number): Stretch {
+  let [first, last] = [from, to];
+  while (first > 0 && tokens.starts[first - 1]! >= start) first--;
+  while (last + 1 < tokens.count && tokens.ends[last + 1]! <= end) last++;
+  return { from: first, to: last };
+}
+
 function placed(
   into: Walk,
   output: number,
@@ -116,33 +135,52 @@ function placed(
   to: number,
 ): Placed | undefined {
   const { table, text, languages } = into;
-  const flags = table.outputFlags[output]! | (langs === everyLanguage ? 0 : Flag.Inflected);
+  const flags = table.outputFlags[output]! | (langs === noEnding ? 0 : Flag.Inflected);
   const isWhole = (flags & Flag.WithForm) !== 0;
   const { start, end: last, hasForm } = extendByForm(table, tokens, text, from, to, isWhole);
   if (!standsAlone(text, start, last)) return undefined;
   const end = withClosing(text, start, last);
   const words = text.slice(tokens.starts[from], tokens.ends[to]);
   const weakIn = table.outputWeakIn[output]!;
-  const isDoubtful = weakIn !== 0 && !hasForm && (weakIn & languages.at(start)) !== 0;
+  const isDoubtful =
+    weakIn !== 0 &&
+    !hasForm &&
+    (weakIn & languages.at(start)) !== 0 &&
+    ((flags & Flag.Acronym) === 0 || isShoutedLine(from, to));
   const why = reasonsOf(words, flags, hasForm, isDoubtful, into.reasons);
   const entity = table.outputEntity[output]!;
   const candidate = { start, end, text: text.slice(start, end), entity, weak: isDoubtful, why };
   const isOrdinaryElsewhere = weakIn !== 0 && !isDoubtful;
-  return { candidate, flags, hasForm, isOrdinaryElsewhere, from, to };
+  return { candidate, flags, hasForm, isOrdinaryElsewhere, ...stretch(start, last, from, to) };
+}
+
+/** Where nothing tells the language, a last s is as likely a word's own. */
+const sayable = everyLanguage & ~(Lang.de | Lang.sv);
+
+/**
+ * Whether the endings of a name are of the language around it. A firm's name has cases and
+ * no plural; in German, its adjectives have endings ("der Deutschen Bank").
+ */
+function isInflectedRightly(into: Walk, flags: number, langs: number, from: number, to: number) {
+  const around = into.languages.at(tokens.starts[from]!);
+  const isKnown = around !== everyLanguage;
+  if (flags & Flag.Product) return (langs & around) !== 0;
+  if ((langs & caseEnding) !== 0) return (langs & (isKnown ? around : sayable)) !== 0;
+  return from < to && isKnown && (langs & around & Lang.de) !== 0;
 }
 
 const forms = Flag.FormAfter | Flag.FormBefore;
 
 /** @param langs bits of the languages whose endings the words have; all where they have none */
 function take(into: Walk, output: number, langs: number, from: number, to: number): void {
-  const { table, text, languages } = into;
+  const { table, text } = into;
   const flags = table.outputFlags[output]!;
-  const isInflected = langs !== everyLanguage;
+  const isInflected = langs !== noEnding;
   if ((flags & forms) !== 0) return;
   if (!writtenAs(text, table.outputCase[output]!, from, to, isInflected)) return;
   if ((flags & Flag.Bracketed) === 0 && crossesBracket(from, to)) return;
   if (flags & Flag.Tie) return void into.ties.add(table.outputEntity[output]!);
-  if (isInflected && (langs & languages.at(tokens.starts[from]!)) === 0) return;
+  if (isInflected && !isInflectedRightly(into, flags, langs, from, to)) return;
   const found = placed(into, output, langs, from, to);
   if (found) into.placed.push(found);
 }
@@ -173,7 +211,7 @@ function arrive(into: Walk, from: number, at: number, state: number, langs: numb
   for (let output = firstOutput[state]!; output < end; output++)
     take(into, output, langs, from, at);
   const isLeaf = into.table.firstEdge[state] === into.table.firstEdge[state + 1];
-  if (langs !== 0 && !isLeaf) walk(into, from, at + 1, state, langs);
+  if ((langs & everyLanguage) !== 0 && !isLeaf) walk(into, from, at + 1, state, langs);
 }
 
 /**
@@ -202,7 +240,7 @@ export function spot(table: NameTable, text: string, lang?: string): Spotted {
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
     if ((word >= 0 && word < beginners) || tokens.inflected[at] === 1)
-      walk(into, at, at, 0, everyLanguage);
+      walk(into, at, at, 0, noEnding);
   }
   return { candidates: weigh(into), ties: [...ties].sort((a, b) => a - b) };
 }

@@ -16,6 +16,8 @@ import { hashSeed, hashStep, type Lookup } from "./hash.ts";
 
 /** What an output is; bits. */
 export const Flag = {
+  /** What is left of a name without its legal form. */
+  Bare: 1,
   /** Its `entity` is the number of a tie, not of an entity. */
   Tie: 2,
   FormAfter: 4,
@@ -39,6 +41,10 @@ export const Flag = {
   Phrase: 4096,
   /** Called weak by the data. */
   ByHand: 8192,
+  /** A place too: "Dallas firms" says nothing of a firm called Dallas. */
+  Place: 16384,
+  /** Capitals that are a word as well ("WEG"): doubtful in a line of capitals alone. */
+  Acronym: 32768,
 } as const;
 
 export interface NameTable {

@@ -1,12 +1,16 @@
 /** Which of the places where a name may stand are candidates, and which of these are strong. */
 import { unspacedCue, unspacedGoodsAfter } from "./cues.ts";
 import {
+  cueBefore,
   cueBeside,
+  followsCapital,
   goesOnInCapitals,
   goesOnInQuotes,
   goodsBeside,
   hasArticle,
   hasTicker,
+  isExplainedOtherwise,
+  isHyphenated,
   isListed,
   isNamesake,
   isOneSentenceOf,
@@ -18,9 +22,10 @@ import {
   type KnownBeside,
   type Scanned,
   type Stretch,
+  stockWordBeside,
   tradeVerbBeside,
 } from "./evidence.ts";
-import type { Languages } from "./language.ts";
+import { Lang, type Languages } from "./language.ts";
 import { isJapaneseKin } from "./namesakes.ts";
 import type { Reasons } from "./reasons.ts";
 import { Flag, type NameTable } from "./table.ts";
@@ -91,13 +96,14 @@ function besides(p: Placed, all: Found): Evidence | undefined {
     return said(goodsBeside(all, p) ?? unspacedGoodsAfter(all.text, end));
   if ((p.flags & Flag.Product) !== 0) return undefined;
   if (hasTicker(all.text, end)) return { weight: weights.beside, why: "a stock ticker after it" };
-  return said(cueBeside(all, p) ?? unspacedCue(all.text, start, end));
+  if (p.flags & Flag.Place) return said(stockWordBeside(all, p) ?? cueBefore(all, p));
+  return said(cueBeside(all, p) ?? cueBefore(all, p) ?? unspacedCue(all.text, start, end));
 }
 
 function company(at: number, all: Found): Evidence | undefined {
   const p = all.placed[at]!;
   const names = others(at, all);
-  const listed = names.find((o) => isListed(all.tokens, p, o));
+  const listed = names.find((o) => isListed(all, p, o));
   if (listed)
     return { weight: weights.listed, why: `in a list with ${quoted(listed.candidate.text)}` };
   const companion = names.find((o) => isOneSentenceOf(all.tokens, p, o));
@@ -146,6 +152,18 @@ function evidenceFor(at: number, all: Found): string[] | undefined {
   return weight >= needed ? found.map((e) => e.why) : undefined;
 }
 
+const cut = Flag.Bare | Flag.Shortened;
+
+/**
+ * One word that is left of a longer name is a part of another where an unknown capital
+ * stands before it; not in German, whose nouns all have one.
+ */
+function isPartOfOther(p: Placed, all: Found, known: KnownBeside): boolean {
+  const isWord = p.from === p.to && all.tokens.shapes[p.from] === Shape.Initial;
+  if (!isWord || (p.flags & cut) === 0 || !followsCapital(all, p, known)) return false;
+  return all.languages.at(p.candidate.start) !== Lang.de;
+}
+
 /** A place that is no name at all, whatever else the document says. */
 function isOther(at: number, all: Found): boolean {
   const p = all.placed[at]!;
@@ -153,9 +171,11 @@ function isOther(at: number, all: Found): boolean {
   if (p.hasForm) return false;
   if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isJapaneseKin(all.text, end))
     return true;
-  const isPart = weak && isPartOfName(all, p, true, knownBeside(at, all));
+  const known = knownBeside(at, all);
+  const isPart = weak && isPartOfName(all, p, true, known);
   if (p.flags & Flag.Product) return isPart || (weak && isOtherModel(all, p));
-  if (isNamesake(all, p)) return true;
+  if (isNamesake(all, p) || isHyphenated(all, p, known)) return true;
+  if (isExplainedOtherwise(all, p) || isPartOfOther(p, all, known)) return true;
   if (p.isOrdinaryElsewhere && goesOnInCapitals(all, p)) return true;
   const isShouted = all.tokens.shapes[p.from] === Shape.Capitals;
   if (p.flags & Flag.Phrase && !isShouted && hasArticle(all, p)) return true;
@@ -163,14 +183,16 @@ function isOther(at: number, all: Found): boolean {
 }
 
 /** A weak name is strong with evidence beside it. */
-function weighed(at: number, all: Found): Candidate[] {
+function weighed(at: number, all: Found): Placed {
   const p = all.placed[at]!;
   const { candidate } = p;
-  if (isOther(at, all)) return [];
   const evidence = candidate.weak ? evidenceFor(at, all) : undefined;
-  return [
-    evidence ? { ...candidate, weak: false, why: [...candidate.why, ...evidence] } : candidate,
-  ];
+  if (!evidence) return p;
+  return { ...p, candidate: { ...candidate, weak: false, why: [...candidate.why, ...evidence] } };
+}
+
+function weighAll(all: Found): Found {
+  return { ...all, placed: all.placed.map((_, at) => weighed(at, all)) };
 }
 
 /** "Phoenix GmbH" is the one of that form, where others are called Phoenix too. */
@@ -183,6 +205,10 @@ function withoutOtherForms(placed: Placed[]): Placed[] {
 
 /** @returns the candidates of a text, in the order of their starts */
 export function weigh(all: Found): Candidate[] {
-  const found = { ...all, placed: withoutOtherForms(all.placed) };
-  return found.placed.flatMap((_, at) => weighed(at, found));
+  const named = { ...all, placed: withoutOtherForms(all.placed) };
+  const firms = { ...all, placed: named.placed.filter((_, at) => !isOther(at, named)) };
+  const once = weighAll(firms);
+  // "the retailers Gap and Target": what has been found strong speaks for its neighbour.
+  const isChanged = once.placed.some((p, at) => p !== firms.placed[at]);
+  return (isChanged ? weighAll(once) : once).placed.map((p) => p.candidate);
 }

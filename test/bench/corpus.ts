@@ -47,7 +47,7 @@ function sentences(file: string): Sentence[] {
     .filter((l) => l !== "");
   return lines.map((text) => {
     const line = JSON.parse(text) as Line;
-    return { ...line, mentions: placed(line), isBlind: file === "blind.jsonl" };
+    return { ...line, mentions: placed(line), isBlind: file.startsWith("blind") };
   });
 }
 

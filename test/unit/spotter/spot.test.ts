@@ -36,7 +36,12 @@ const names: GivenName[] = [
 const ordinary = new Set(["silva", "vector", "target"]);
 const lexicon = {
   ordinaryIn: (word: string) => (ordinary.has(word) ? everyLanguage : 0),
+  isCommonAcronym: () => false,
+  isGivenName: (word: string) => word === "john",
   isPerson: () => false,
+  isWellKnown: () => false,
+  isPlace: () => false,
+  isFunctionWord: () => false,
 };
 const table = compileNames(
   names,
