@@ -10,7 +10,7 @@
  */
 import * as v from "valibot";
 
-const formatVersion = 1;
+const formatVersion = 2;
 const magic = new TextEncoder().encode("WAYBILL\0");
 const headerLength = 48;
 const maxManifestLength = 1 << 20;
@@ -108,10 +108,12 @@ function checkHeader(file: Uint8Array, label: string): number {
     throw new PackError(`${label} is not a Waybill pack (byte 0); choose a .waybill file.`);
   const view = new DataView(file.buffer, file.byteOffset);
   const version = view.getUint32(8, true);
-  if (version !== formatVersion)
+  if (version !== formatVersion) {
+    const remedy = version > formatVersion ? "update Waybill" : "build it again";
     throw new PackError(
-      `${label} has format ${version} (byte 8), and this Waybill reads format ${formatVersion}; update Waybill.`,
+      `${label} has format ${version} (byte 8), and this Waybill reads format ${formatVersion}; ${remedy}.`,
     );
+  }
   const length = view.getUint32(12, true);
   if (length > maxManifestLength || headerLength + length > file.length)
     throw new PackError(`${label} is cut short (byte 12); get it again.`);

@@ -1,6 +1,7 @@
 /** Names in, table out. The same names give the same bytes. */
 
-import { type Form, formsOf, withLegalForm } from "./forms.ts";
+import type { Form } from "./form.ts";
+import { formsOf, withLegalForm } from "./forms.ts";
 import { everyLanguage } from "./language.ts";
 import { formsAfter, formsBefore } from "./legalForms.ts";
 import { type Lexicon, nothingOrdinary } from "./lexicon.ts";

@@ -73,8 +73,8 @@ function isChance(text: string, start: number, end: number): boolean {
 }
 
 function runsOn(text: string, start: number, end: number, script: RegExp): boolean {
-  const at = (i: number) => script.test(text.charAt(i));
-  return (at(start) && at(start - 1)) || (at(end - 1) && at(end));
+  if (script.test(text.charAt(start)) && script.test(text.charAt(start - 1))) return true;
+  return script.test(text.charAt(end - 1)) && script.test(text.charAt(end));
 }
 
 function isInKoreanWord(text: string, start: number, end: number): boolean {
@@ -87,13 +87,16 @@ function isInKoreanWord(text: string, start: number, end: number): boolean {
 const inAddress = /[\w.+-]/;
 const address = /:\/\/|@|^www\.|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|$)/;
 
+function isAddressPart(text: string, at: number): boolean {
+  const c = text.charAt(at);
+  return inAddress.test(c) || (c !== "" && "@/:?#=&%".includes(c));
+}
+
 /** Whether the characters around without a space are an address or a handle. */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const isPart = (i: number) =>
-    inAddress.test(text.charAt(i)) || "@/:?#=&%".includes(text.charAt(i));
   let [from, to] = [start, end];
-  while (from > 0 && isPart(from - 1)) from--;
-  while (to < text.length && isPart(to)) to++;
+  while (from > 0 && isAddressPart(text, from - 1)) from--;
+  while (to < text.length && isAddressPart(text, to)) to++;
   if (to - from === end - start) return false;
   return address.test(text.slice(from, to).replace(/[.:?]+$/, ""));
 }

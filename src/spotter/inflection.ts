@@ -88,15 +88,35 @@ const none: readonly Rule[] = [];
 /** Rules by the last unit of their ending; Latin and Cyrillic alone have any. */
 const byLast: Rule[][] = Array.from({ length: 0x500 }, () => []);
 
+const interned = new Map<string, Uint16Array>();
+
+/** The same letters are the same array, so that what two rules look up alike is looked up once. */
+function intern(text: string): Uint16Array {
+  const known = interned.get(text) ?? unitsOf(text);
+  interned.set(text, known);
+  return known;
+}
+
 function learn(rules: Endings, kind: number): void {
   for (const [langs, endings, instead] of rules)
     for (const text of endings.split(" ")) {
-      const ending = unitsOf(text);
-      byLast[ending.at(-1)!]!.push({ ending, instead: unitsOf(instead), langs: langs | kind });
+      const ending = intern(text);
+      const list = byLast[ending.at(-1)!]!;
+      const rule = { ending, instead: intern(instead), langs: langs | kind };
+      const same = list.findIndex(
+        (r) =>
+          r.ending === ending &&
+          r.instead === rule.instead &&
+          ((r.langs ^ kind) & caseEnding) === 0,
+      );
+      if (same < 0) list.push(rule);
+      else list[same] = { ...rule, langs: list[same]!.langs | rule.langs };
     }
 }
 learn(plurals, 0);
 learn(cases, caseEnding);
+for (const list of byLast)
+  list.sort((a, b) => a.ending.length - b.ending.length || a.instead.length - b.instead.length);
 
 /** A word of the table that another may be a form of. */
 export interface Lemma {
@@ -110,7 +130,8 @@ const scratch = new Uint16Array(160);
 
 function endsWith(units: Uint16Array, length: number, { ending }: Rule): boolean {
   const from = length - ending.length;
-  for (let i = 0; i < ending.length; i++) if (units[from + i] !== ending[i]) return false;
+  // The last letter is that of the list the rule is in.
+  for (let i = ending.length - 2; i >= 0; i--) if (units[from + i] !== ending[i]) return false;
   return true;
 }
 
@@ -181,18 +202,23 @@ export class Lemmas {
     least: Least,
     into?: Lemma[],
   ): boolean {
+    let last: Rule | undefined;
+    let word = -1;
     for (const rule of byLast[units[length - 1]!] ?? none) {
+      if (!endsWith(units, length, rule)) continue;
       const stem = length - rule.ending.length;
-      if (stem < 1 || !isLongEnough(stem, rule, least) || !endsWith(units, length, rule)) continue;
-      const word = lookUp(units, hashes, stem, rule.instead, this.lookup);
+      if (stem < 1 || !isLongEnough(stem, rule, least)) continue;
+      if (last?.ending !== rule.ending || last.instead !== rule.instead)
+        word = lookUp(units, hashes, stem, rule.instead, this.lookup);
+      last = rule;
       if (word < 0) continue;
       if (!into) return true;
       join(into, word, rule.langs);
     }
     const stem = doubled(units, length);
-    const word = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
-    if (word >= 0 && into) join(into, word, hu | caseEnding);
-    return word >= 0 || (into?.length ?? 0) > 0;
+    const known = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
+    if (known >= 0 && into) join(into, known, hu | caseEnding);
+    return known >= 0 || (into?.length ?? 0) > 0;
   }
 
   /**

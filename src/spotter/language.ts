@@ -27,7 +27,7 @@ export const Lang = {
   uk: 16384,
   other: 32768,
 } as const;
-export type LangCode = keyof typeof Lang;
+type LangCode = keyof typeof Lang;
 
 export const everyLanguage = 0xffff;
 

@@ -61,3 +61,17 @@ export function wordsOf(spelling: string): Word[] {
 export function joinsWords(gap: number): boolean {
   return gap === Gap.None || gap === Gap.Join;
 }
+
+/** Small words within a name, which papers write small. */
+export const particles = new Set(
+  "ve of and the for de del di da do dos das und für fur et y e i и та la le les van von zu z".split(
+    " ",
+  ),
+);
+
+/** "Ve" within a name is "ve" to most papers. */
+export function withFreeParticles(words: readonly Word[]): Word[] {
+  return words.map((w, i) =>
+    i > 0 && particles.has(w.folded) && w.need === 1 ? { ...w, need: 0 } : w,
+  );
+}

@@ -1,7 +1,11 @@
 /** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
 import { spotting } from "./spotting.ts";
+import { throughput } from "./throughput.ts";
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { spotting };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  spotting,
+  throughput,
+};
 
 const [names, args] = [
   process.argv.slice(2).filter((a) => !a.startsWith("--")),

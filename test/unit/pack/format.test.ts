@@ -52,10 +52,12 @@ test("a file cut short anywhere is refused", async () => {
     await expect(openContainer(file.slice(0, length), "t.waybill")).rejects.toThrow(PackError);
 });
 
-test("a newer format says to update", async () => {
+test("a newer format says to update, an older one to build again", async () => {
   const file = await writeContainer(head, sections);
-  file[8] = 2;
-  await expect(openContainer(file, "t.waybill")).rejects.toThrow(/format 2.*update Waybill/);
+  file[8] = 9;
+  await expect(openContainer(file, "t.waybill")).rejects.toThrow(/format 9.*update Waybill/);
+  file[8] = 1;
+  await expect(openContainer(file, "t.waybill")).rejects.toThrow(/format 1 .*build it again/);
 });
 
 test("a file at an odd place in a larger buffer is read", async () => {

@@ -9,7 +9,7 @@ import type { GivenName } from "../../../src/spotter/types.ts";
 const english = new Set(["target", "apple", "shell", "north", "star", "white", "house", "general"]);
 const everywhere = new Set(["silva", "china", "paris", "wall street"]);
 
-export const lexicon: Lexicon = {
+const lexicon: Lexicon = {
   ordinaryIn: (word) => (everywhere.has(word) ? everyLanguage : english.has(word) ? Lang.en : 0),
   isCommonAcronym: () => false,
   isGivenName: (word: string) => word === "john",

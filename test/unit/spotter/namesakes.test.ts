@@ -23,6 +23,8 @@ describe("another that is called so is not marked", () => {
     ["a sister firm", "that Siemens Energy fell and Samsung Life Insurance rose"],
     ["a name that goes on in its quotation marks", "акции «Газпром нефть» выросли"],
     ["a regional firm", "そしてトヨタ自動車九州は発表した"],
+    ["a hyphenated name", "for Massey-Siemens it was"],
+    ["an unknown capital before what a legal form left", "when Jay Siemens came"],
     ["a dish", "Im Vereinsheim ist ein Apple Pie und nicht mehr"],
   ])("%s", (_, text) => expect(texts(mark(text))).toEqual([]));
 });

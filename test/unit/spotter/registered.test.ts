@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { legalForms } from "../../../src/spotter/legalForms.ts";
+import type { GivenName } from "../../../src/spotter/types.ts";
 import { marker, texts } from "./marker.ts";
 
 test("legal forms of at least forty jurisdictions are known", () => {
@@ -76,6 +77,34 @@ describe("what a legal form leaves", () => {
     expect(texts(mark("by Omnico of"))).toEqual([]);
     expect(mark("by Omnico Oy of").map((m) => m.entity)).toEqual(["8"]);
   });
+});
+
+describe("a model is found", () => {
+  const product = (text: string): GivenName => ({ kind: "product", spellings: [{ text }] });
+
+  test.each([
+    ["Su-57", "a Su57 and a Su 57", ["Su57", "Su 57"]],
+    ["L550E", "an L-550E engine", ["L-550E"]],
+    ["DJI Mavic 3", "two Mavic 3 and a Mavic", ["Mavic 3"]],
+    ["MQ-9 Reaper", "an MQ-9", ["MQ-9"]],
+    ["K9 Thunder", "for K9 howitzers", ["K9"]],
+    ["K9 Thunder", "a K9 handler", []],
+    ["Su-57", "the Su-570 and Su57M", []],
+  ])("%s in: %s", (name, text, marks) => {
+    expect(texts(marker(product(name))(text))).toEqual(marks);
+  });
+});
+
+test("a firm called as its founder goes by the surname beside a trade word", () => {
+  const mark = marker("JOHN STIHLER AG & Co. KG");
+  expect(texts(mark("the maker Stihler, and a Mr Stihler"))).toEqual(["Stihler"]);
+  expect(texts(mark("in Stihler of all towns"))).toEqual([]);
+});
+
+test("capitals that are a word are doubtful in a headline alone", () => {
+  const mark = marker("STAR S.A.");
+  expect(texts(mark("motors of STAR were sold"))).toEqual(["STAR"]);
+  expect(texts(mark("POLICE HIT STAR IN RAID"))).toEqual([]);
 });
 
 describe("a short form counts beside the full name", () => {

@@ -1,0 +1,91 @@
+/** What papers leave of a firm's full name: no trade words, seat or country, a surname, initials. */
+import { asDoubtful, type Form, isShort } from "./form.ts";
+import { everyLanguage, Lang } from "./language.ts";
+import { doubtIn, isPhrase, type Lexicon } from "./lexicon.ts";
+import { cutBeginning, cutEnd, isOneOf, phrases } from "./phrases.ts";
+import { Flag } from "./table.ts";
+import { countriesAfter, seatsBefore, tradesAfter } from "./trades.ts";
+import { particles, type Word, wordsOf } from "./words.ts";
+
+const trades = phrases(tradesAfter);
+const seats = phrases(seatsBefore);
+const countries = phrases(countriesAfter);
+
+/** What is left without trade words; undefined where that is an ordinary word or hardly one. */
+function shortened(words: readonly Word[], flags: number, lexicon: Lexicon): Form | undefined {
+  if (isShort(words, 5) || isOneOf(words, seats)) return undefined;
+  const weakIn = doubtIn(words, lexicon);
+  const isEnglishWord = weakIn !== everyLanguage && (weakIn & Lang.en) !== 0;
+  if (isEnglishWord || (words.length > 1 && isPhrase(words, lexicon))) return undefined;
+  return asDoubtful({ words, flags: flags | Flag.Shortened, weakIn }, lexicon);
+}
+
+/** "Hangzhou Hikvision Digital Technology" is "Hangzhou Hikvision" and "Hikvision". */
+function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const cut = cutEnd(words, trades);
+  if (cut.length === words.length && !words.every((w) => w.isIdeograph)) return [];
+  return [...new Set([cut, cutBeginning(cut, seats)])]
+    .filter((part) => part.length < words.length)
+    .flatMap((part) => shortened(part, flags, lexicon) ?? []);
+}
+
+/** "Żabka Polska" is Żabka, in a text that names it in full. */
+function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const cut = cutEnd(words, countries);
+  if (cut.length === words.length || isShort(cut, 5) || isOneOf(cut, seats)) return [];
+  if (isPhrase(cut, lexicon)) return [];
+  return [{ words: cut, flags: flags | Flag.Shortened | Flag.Licensed, weakIn: everyLanguage }];
+}
+
+/** "Andreas Stihl" is Stihl beside a trade word: firms go by their founder's surname. */
+function surname({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const [given, family, ...more] = words;
+  if (!family || more.length > 0 || !lexicon.isGivenName(given!.plain) || isShort([family], 4))
+    return [];
+  return [
+    asDoubtful({ words: [family], flags: flags | Flag.Shortened, weakIn: everyLanguage }, lexicon),
+  ];
+}
+
+const leastInitials = 3;
+const mostInitials = 6;
+
+function initialsOf(words: readonly Word[]): string {
+  return words
+    .filter((w) => !particles.has(w.folded))
+    .map((w) => w.text.charAt(0))
+    .join("")
+    .toUpperCase();
+}
+
+/** SMIC of "Semiconductor Manufacturing International Corporation", in a text that names it in full. */
+/**
+ * @param words the whole name, with its legal form
+ * @param bare without it
+ */
+function initials(words: readonly Word[], bare: readonly Word[], lexicon: Lexicon): Form[] {
+  if (bare.length < 2 || !words.every((w) => /^\p{Lu}\p{L}*$/u.test(w.text) || w.need === 0))
+    return [];
+  const next = words[bare.length];
+  const isSpelledOut = next !== undefined && next.folded.length > 4 && words[0] === bare[0];
+  const all = [initialsOf(bare), ...(isSpelledOut ? [initialsOf([...bare, next])] : [])];
+  return all
+    .filter((text) => text.length >= leastInitials && text.length <= mostInitials)
+    .map((text) => wordsOf(text))
+    .filter((w) => w.length === 1 && lexicon.ordinaryIn(w[0]!.plain, true) === 0)
+    .map((w) => ({ words: w, flags: Flag.Licensed, weakIn: everyLanguage }));
+}
+
+/**
+ * @param own the name without its legal form
+ * @param words the whole name
+ * @returns the short forms that papers use
+ */
+export function shortForms(own: Form, words: readonly Word[], lexicon: Lexicon): Form[] {
+  return [
+    ...withoutTrades(own, lexicon),
+    ...withoutCountry(own, lexicon),
+    ...surname(own, lexicon),
+    ...initials(words, own.words, lexicon),
+  ];
+}
