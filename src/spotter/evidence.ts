@@ -76,6 +76,26 @@ export function cueBefore(scanned: Scanned, { from }: Stretch): string | undefin
   return undefined;
 }
 
+/** "Orange, l'opérateur télécoms": what the name is, told after it. */
+export function cueAfterComma(scanned: Scanned, { to }: Stretch): string | undefined {
+  const { tokens } = scanned;
+  if (to + 1 >= tokens.count || tokens.gaps[to + 1] !== Gap.Comma) return undefined;
+  for (let at = to + 1; at < tokens.count && at <= to + reach; at++) {
+    if (at > to + 1 && !isOneSentence(tokens.gaps[at]!)) return undefined;
+    const word = wordAt(scanned, at);
+    if (isCue(word)) return printed(scanned, at);
+    if (at === to + 1 && !isFunctionWord(word)) return undefined;
+  }
+  return undefined;
+}
+
+const locative = new Set("in en em nel nella nei w we v ve в во aus im na".split(" "));
+
+/** "in Dallas": the name stands as a place does. */
+export function isLocated(scanned: Scanned, { from }: Stretch): boolean {
+  return from > 0 && isSpace(scanned, from) && locative.has(wordAt(scanned, from - 1));
+}
+
 /** @returns the nearest word of the stock exchange within reach */
 export function stockWordBeside(scanned: Scanned, name: Stretch): string | undefined {
   return nearest(scanned, name, isStockWord);
@@ -95,6 +115,14 @@ function isNameWord(scanned: Scanned, at: number): boolean {
   const shape = scanned.tokens.shapes[at];
   const isCapital = shape === Shape.Initial || shape === Shape.Capitals;
   return isCapital && !isCue(wordAt(scanned, at));
+}
+
+/** @returns whether the name is a sentence's first word, or in a line of capitals */
+export function isCapitalAnyway(scanned: Scanned, { from, to }: Stretch): boolean {
+  const { tokens } = scanned;
+  if (beginsSentence(scanned, from)) return true;
+  const isLoud = (at: number) => tokens.shapes[at] === Shape.Capitals;
+  return isLoud(from) && isLoud(from - 1) && (to + 1 >= tokens.count || isLoud(to + 1));
 }
 
 /** Whether the token begins a sentence, where every word has its capital. */

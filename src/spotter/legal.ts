@@ -38,6 +38,13 @@ function writtenAsForm(tokens: Tokens, mask: number, from: number, to: number): 
   return true;
 }
 
+/** "S.A. E Embraer" is no S.A.E.: letters that begin close together end so. */
+function isWider(tokens: Tokens, at: number): boolean {
+  const between = (i: number) => tokens.starts[i]! - tokens.ends[i - 1]!;
+  const isLetter = tokens.ends[at]! - tokens.starts[at]! === 1;
+  return isLetter && between(at) > 1 && between(at - 1) === 1;
+}
+
 /** @returns the last token of the longest form that begins at `from`, or -1 */
 function formFrom(table: NameTable, tokens: Tokens, from: number, flag: number): number {
   let state = 0;
@@ -45,6 +52,7 @@ function formFrom(table: NameTable, tokens: Tokens, from: number, flag: number):
   for (let at = from; at < tokens.count && at < from + longestForm; at++) {
     const gap = tokens.gaps[at]!;
     if (at > from && gap > Gap.Stop && gap !== Gap.Bracket) break;
+    if (at > from + 1 && isWider(tokens, at)) break;
     const word = tokens.ids[at]!;
     state = word < 0 ? -1 : nextState(table, state, word);
     if (state < 0) break;
@@ -98,7 +106,8 @@ function isShouted(tokens: Tokens, at: number): boolean {
   return tokens.shapes[at] === Shape.Capitals && tokens.ends[at]! - tokens.starts[at]! > 5;
 }
 
-const closing = /["”»›」』＂]/u;
+/** French papers put a space before it: OOO « Techkrim ». */
+const closing = /^\s?["”»›」』＂]/u;
 
 /** Japanese and Korean forms in brackets or as one character, right before or after a name. */
 const enclosedAfter = /^\s?(?:[（(](?:株|有|주|유)[)）]|[㈱㈲㈜])/u;
@@ -133,7 +142,7 @@ export function extendByForm(
   const hasStop = last > to || isWhole;
   const end = hasStop ? withStop(text, tokens.starts[formFrom]!, plain) : ownStop;
   const isQuoted = first < from && tokens.gaps[from] === Gap.Quote;
-  const closes = isQuoted && closing.test(text.charAt(end));
+  const quote = isQuoted ? (closing.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
   const hasForm = isWhole || last > to || first < from;
-  return withEnclosed(text, { start: tokens.starts[first]!, end: closes ? end + 1 : end, hasForm });
+  return withEnclosed(text, { start: tokens.starts[first]!, end: end + quote, hasForm });
 }

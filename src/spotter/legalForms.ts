@@ -88,7 +88,7 @@ export const legalForms: Readonly<Record<string, Forms>> = {
   PE: { after: "S.A.C.;SAC;S.A.A." },
   IT: {
     after:
-      "S.p.A.;SpA;SPA;S.r.l.;Srl;SRL;S.r.l.s.;S.n.c.;S.a.s.;Società per Azioni;Società a responsabilità limitata",
+      "& C;& C S.p.A.;S.p.A.;SpA;SPA;S.r.l.;Srl;SRL;S.r.l.s.;S.n.c.;S.a.s.;Società per Azioni;Società a responsabilità limitata",
   },
   GR: { after: "A.E.;ΑΕ;Α.Ε.;ΕΠΕ;E.P.E.;I.K.E.;ΙΚΕ" },
   MT: { after: "p.l.c." },

@@ -13,7 +13,7 @@ const heads = new Set(
 
 /** After it, with a capital: "Bosch Street", "Siemens Arena". */
 const things =
-  "street road avenue lane beach bay island islands river lake valley mountain mountains hill hills hotel arena stadium park square " +
+  "field gate gardens center centre court hall street road avenue lane beach bay island islands river lake valley mountain mountains hill hills hotel arena stadium park square " +
   "committee commission association society council institute agency party church act award league club school academy " +
   "fund press post times journal tribune herald university college museum foundation hospital prize cup tower bridge county city town championship";
 

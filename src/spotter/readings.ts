@@ -31,9 +31,20 @@ function readBracket(text: string, [whole, inside]: RegExpExecArray): Reading[] 
   ];
 }
 
+const byName = /^(.*\s(\S+))\s[-–—]\s(.+)$/u;
+
+/** "Petróleo Brasileiro S.A. - Petrobras" gives the name that the firm goes by. */
+function parts(text: string): string[] {
+  const [, whole, last, short] = byName.exec(text) ?? [];
+  const hasForm = last !== undefined && forms.has(last.toUpperCase());
+  return hasForm ? [whole!, short!] : [text];
+}
+
 /** @returns the texts that a given spelling stands for, the main one first */
 export function readingsOf(spelling: string): Reading[] {
-  const text = spelling.replace(enclosed, " ").trim() || spelling;
-  const found = bracket.exec(text);
-  return found ? readBracket(text, found) : [{ text, isBracketed: false }];
+  const plain = spelling.replace(enclosed, " ").trim() || spelling;
+  return parts(plain).flatMap((text) => {
+    const found = bracket.exec(text);
+    return found ? readBracket(text, found) : [{ text, isBracketed: false }];
+  });
 }

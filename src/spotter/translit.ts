@@ -79,28 +79,6 @@ export function toLatin(name: string): string[] {
   return [...new Set([...plain, ...plain.map((p) => p.replaceAll("ks", "x"))])];
 }
 
-/**
- * The other Latin spellings of a Russian or Ukrainian name that is given in Latin letters.
- * Only endings that such names have are touched, and only long words.
- * @returns none for other names
- */
-export function otherLatin(name: string): string[] {
-  const slavic = /(?:export|eksport|prom|zavod|mash|kh|zh|shch)/i;
-  const words = name.match(/\p{L}{6,}/gu) ?? [];
-  if (!words.some((w) => slavic.test(w))) return [];
-  const swaps: readonly (readonly [RegExp, string])[] = [
-    [/export/g, "eksport"],
-    [/eksport/g, "export"],
-    [/kh/g, "ch"],
-    [/kh/g, "h"],
-    [/v/g, "w"],
-  ];
-  const once = swaps.map(([from, to]) => name.replace(from, to));
-  return [...new Set([...once, ...once.map((n) => n.replace(/v/g, "w"))])].filter(
-    (n) => n !== name,
-  );
-}
-
 /** Longest first. */
 const letters: readonly (readonly [string, string])[] = [
   ["export", "экспорт"],
@@ -214,4 +192,22 @@ export function toCyrillic(name: string): string[] {
   const soft = ukrainian.map((u) => u.replaceAll("э", "е").replaceAll("Э", "Е"));
   const hard = russian.map((r) => r.replace(/(?<=\p{L})е(?=[йи](?!\p{L}))/gu, "э"));
   return [...new Set([...russian, ...ukrainian, ...soft, ...hard])];
+}
+
+const slavic =
+  /kh|zh|shch|tekhn|treyd|[aeiou]y(?:\b|[^aeiou])|iy|yy|eksport|prom|zavod|mash|stroy|neft|elektr/iu;
+const leastSlavic = 6;
+
+/**
+ * The other Latin spellings of a Russian or Ukrainian name that is given in Latin letters:
+ * back to Cyrillic, and from there as each paper does.
+ * @returns none for names that do not look like one
+ */
+export function otherLatin(name: string): string[] {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  if (!words.some((w) => w.length >= leastSlavic && slavic.test(w))) return [];
+  const [russian = ""] = toCyrillic(name);
+  return /export/iu.test(name)
+    ? [...toLatin(russian), name.replace(/export/g, "eksport")]
+    : toLatin(russian);
 }

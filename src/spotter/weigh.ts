@@ -1,6 +1,7 @@
 /** Which of the places where a name may stand are candidates, and which of these are strong. */
 import { unspacedCue, unspacedGoodsAfter } from "./cues.ts";
 import {
+  cueAfterComma,
   cueBefore,
   cueBeside,
   followsCapital,
@@ -9,9 +10,11 @@ import {
   goodsBeside,
   hasArticle,
   hasTicker,
+  isCapitalAnyway,
   isExplainedOtherwise,
   isHyphenated,
   isListed,
+  isLocated,
   isNamesake,
   isOneSentenceOf,
   isOtherModel,
@@ -58,7 +61,7 @@ const weights = {
   beside: 2,
   /** "Intel, AMD and others". */
   listed: 2,
-  /** Another firm's strong name in the sentence. */
+  /** Each of two other firms' strong names in the sentence. */
   companion: 1,
   /** "Italy's Leonardo", "l'italienne Beretta". */
   owned: 1,
@@ -87,6 +90,11 @@ function quoted(text: string): string {
   return `"${text.replace(/\s+/g, " ")}"`;
 }
 
+/** A place has none: "in Dallas, the company said". */
+function appositionOf(p: Placed, all: Found): string | undefined {
+  return isLocated(all, p) ? undefined : cueAfterComma(all, p);
+}
+
 function besides(p: Placed, all: Found): Evidence | undefined {
   const { start, end } = p.candidate;
   const said = (word: string | undefined) =>
@@ -96,7 +104,8 @@ function besides(p: Placed, all: Found): Evidence | undefined {
     return said(goodsBeside(all, p) ?? unspacedGoodsAfter(all.text, end));
   if ((p.flags & Flag.Product) !== 0) return undefined;
   if (hasTicker(all.text, end)) return { weight: weights.beside, why: "a stock ticker after it" };
-  if (p.flags & Flag.Place) return said(stockWordBeside(all, p) ?? cueBefore(all, p));
+  if (p.flags & Flag.Place)
+    return said(stockWordBeside(all, p) ?? cueBefore(all, p) ?? appositionOf(p, all));
   return said(cueBeside(all, p) ?? cueBefore(all, p) ?? unspacedCue(all.text, start, end));
 }
 
@@ -106,13 +115,23 @@ function company(at: number, all: Found): Evidence | undefined {
   const listed = names.find((o) => isListed(all, p, o));
   if (listed)
     return { weight: weights.listed, why: `in a list with ${quoted(listed.candidate.text)}` };
-  const companion = names.find((o) => isOneSentenceOf(all.tokens, p, o));
-  return (
-    companion && {
-      weight: weights.companion,
-      why: `in a sentence with ${quoted(companion.candidate.text)}`,
-    }
-  );
+  return companions(p, names, all);
+}
+
+/**
+ * Firms in the sentence. Two of them say enough of a name that its capital tells from a
+ * word: not at a sentence's beginning, not in a headline of capitals, not a German noun.
+ */
+function companions(p: Placed, names: readonly Placed[], all: Found): Evidence | undefined {
+  const near = names.filter((o) => isOneSentenceOf(all.tokens, p, o));
+  const [first] = near;
+  if (!first || isLocated(all, p)) return undefined;
+  const isTold = !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
+  const count = isTold ? new Set(near.map((o) => o.candidate.entity)).size : 1;
+  return {
+    weight: weights.companion * Math.min(count, 2),
+    why: `in a sentence with ${quoted(first.candidate.text)}`,
+  };
 }
 
 function trade(p: Placed, all: Found): Evidence | undefined {
