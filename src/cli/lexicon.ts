@@ -81,6 +81,10 @@ function byEnding(word: string): number {
   return nounEndings.reduce((bits, [lang, ending]) => (ending.test(word) ? bits | lang : bits), 0);
 }
 
+/** Names of that end are surnames: Туполев, Antonov. */
+const surnameEnding =
+  /^(?:\p{Script=Cyrillic}{3,}(?:ов|ев|ёв|ский|цкий|енко|чук)|[a-z]{4,}(?:ov|ev|sky|enko|chuk))$/u;
+
 const han = /^\p{Script=Han}{2,}$/u;
 const thai = /^\p{Script=Thai}+$/u;
 
@@ -115,13 +119,16 @@ function readLexicon(): Lexicon {
     ordinaryIn(word, onlyCapitals) {
       if (exempt.has(word)) return 0;
       if (onlyCapitals) return initials.has(word) ? everyLanguage : dictionary(word);
+      if (surnameEnding.test(word)) return everyLanguage;
       const listed = (words.get(word) ?? 0) | dictionary(word) | byEnding(word);
       return listed === 0 && isUnspacedWord(word, segmenter) ? Lang.other : listed;
     },
     isCommonAcronym: (word) => initials.has(word),
     isGivenName: (word) => given.has(word),
     isPerson: ([first, last, ...more]) =>
-      more.length === 0 && last !== undefined && given.has(first!) && family.has(last),
+      more.length === 0 &&
+      last !== undefined &&
+      ((given.has(first!) && family.has(last)) || (family.has(first!) && given.has(last))),
     isWellKnown: (name) => exempt.has(name),
     isPlace: (name) => towns.has(name),
     isFunctionWord: (word) => functional.has(word),

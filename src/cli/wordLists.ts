@@ -153,7 +153,8 @@ export function calendar(): string[] {
 export function places(): string[] {
   const cities = cityMapping.map(({ city }) => city.toLowerCase());
   const regions = fakerLists("location", "city_name", "county", "state", "country");
-  return [...cities, ...regions.flatMap(([, names]) => names), ...countries()];
+  const listed = regions.flatMap(([, names]) => names);
+  return [...cities, ...listed, ...countries(), ...split(own().places)];
 }
 
 interface OwnWords {
@@ -161,6 +162,7 @@ interface OwnWords {
   readonly acronyms: string;
   readonly firmsOfSeveralWords: readonly string[];
   readonly phrases: readonly string[];
+  readonly places: string;
   /** By language; `other` for those of any. */
   readonly words: Readonly<Record<string, string>>;
 }

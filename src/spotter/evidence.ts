@@ -3,7 +3,7 @@ import { isCue, isCueBefore, isGoods, isStockWord, isTradeVerb } from "./cues.ts
 import { foldCharacter } from "./fold.ts";
 import { standsBeforeSurname } from "./givenNames.ts";
 import { isFunctionWord } from "./language.ts";
-import { isHead, isNationality, isTail } from "./namesakes.ts";
+import { isHead, isNationality, isTail, isTownWord } from "./namesakes.ts";
 import { Gap, Shape, type Tokens } from "./tokens.ts";
 
 /** A text and its tokens. */
@@ -21,9 +21,12 @@ export interface Stretch {
 /** How many words may stand between a name and its cue: "shares in the Target". */
 const reach = 3;
 
-/** Whether two neighbouring tokens belong to one sentence. */
-function isOneSentence(gap: number): boolean {
-  return gap !== Gap.Break && gap !== Gap.Stop;
+/** Whether a token goes on the sentence of the one before it: "2.3", "proc., a" hold a stop too. */
+function isOneSentence({ text, tokens }: Scanned, at: number): boolean {
+  const gap = tokens.gaps[at]!;
+  if (gap !== Gap.Stop) return gap !== Gap.Break;
+  const isEnd = /\.\s+$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
+  return !isEnd || tokens.shapes[at] === Shape.Lower;
 }
 
 function printed({ text, tokens }: Scanned, at: number): string {
@@ -46,11 +49,11 @@ function nearest(
 ): string | undefined {
   const { tokens } = scanned;
   for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
-    if (!isOneSentence(tokens.gaps[at + 1]!)) break;
+    if (!isOneSentence(scanned, at + 1)) break;
     if (says(wordAt(scanned, at))) return printed(scanned, at);
   }
   for (let at = to + 1; at < tokens.count && at <= to + reach; at++) {
-    if (!isOneSentence(tokens.gaps[at]!)) break;
+    if (!isOneSentence(scanned, at)) break;
     if (says(wordAt(scanned, at))) return printed(scanned, at);
   }
   return undefined;
@@ -69,7 +72,8 @@ export function cueBeside(scanned: Scanned, name: Stretch): string | undefined {
 export function cueBefore(scanned: Scanned, { from }: Stretch): string | undefined {
   if (from === 0 || isFunctionWord(wordAt(scanned, from - 1))) return undefined;
   for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
-    if (!isSpace(scanned, at + 1)) return undefined;
+    const isQuoted = at + 1 === from && scanned.tokens.gaps[from] === Gap.Quote;
+    if (!isSpace(scanned, at + 1) && !isQuoted) return undefined;
     if (isCueBefore(wordAt(scanned, at))) return printed(scanned, at);
     if (scanned.tokens.shapes[at] === Shape.Initial) return undefined;
   }
@@ -81,7 +85,7 @@ export function cueAfterComma(scanned: Scanned, { to }: Stretch): string | undef
   const { tokens } = scanned;
   if (to + 1 >= tokens.count || tokens.gaps[to + 1] !== Gap.Comma) return undefined;
   for (let at = to + 1; at < tokens.count && at <= to + reach; at++) {
-    if (at > to + 1 && !isOneSentence(tokens.gaps[at]!)) return undefined;
+    if (at > to + 1 && !isOneSentence(scanned, at)) return undefined;
     const word = wordAt(scanned, at);
     if (isCue(word)) return printed(scanned, at);
     if (at === to + 1 && !isFunctionWord(word)) return undefined;
@@ -94,6 +98,13 @@ const locative = new Set("in en em nel nella nei w we v ve в во aus im na".sp
 /** "in Dallas": the name stands as a place does. */
 export function isLocated(scanned: Scanned, { from }: Stretch): boolean {
   return from > 0 && isSpace(scanned, from) && locative.has(wordAt(scanned, from - 1));
+}
+
+const slavicPlace = new Set("в во из w we z ze v ve з із зі".split(" "));
+
+/** «в Кронштадте» without quotation marks: Slavic papers do not write so of a firm called as a town. */
+export function isSlavicPlace(scanned: Scanned, { from }: Stretch): boolean {
+  return from > 0 && isSpace(scanned, from) && slavicPlace.has(wordAt(scanned, from - 1));
 }
 
 /** @returns the nearest word of the stock exchange within reach */
@@ -126,8 +137,8 @@ export function isCapitalAnyway(scanned: Scanned, { from, to }: Stretch): boolea
 }
 
 /** Whether the token begins a sentence, where every word has its capital. */
-function beginsSentence({ tokens }: Scanned, at: number): boolean {
-  return at === 0 || !isOneSentence(tokens.gaps[at]!);
+function beginsSentence(scanned: Scanned, at: number): boolean {
+  return at === 0 || !isOneSentence(scanned, at);
 }
 
 /** A capital article is no part of a name: "Die Continental-Aktie", “The TB2”. */
@@ -136,6 +147,19 @@ const articles = new Set(
     " ",
   ),
 );
+
+const ofNames = new Set(
+  "da de di do dos das del della von van den der la le да де ді ди фон ван".split(" "),
+);
+
+/** A capital, or a small word of names and then one: "Leonardo da Vinci", "Vale do Jari". */
+function leadsToCapital(scanned: Scanned, at: number): boolean {
+  const { tokens } = scanned;
+  if (at >= tokens.count || tokens.gaps[at] !== Gap.Join) return false;
+  if (isNameWord(scanned, at)) return true;
+  const isLink = isSpace(scanned, at) && ofNames.has(wordAt(scanned, at));
+  return isLink && at + 1 < tokens.count && isSpace(scanned, at + 1) && isNameWord(scanned, at + 1);
+}
 
 export interface KnownBeside {
   readonly before: boolean;
@@ -164,12 +188,7 @@ export function isPartOfName(
     tokens.shapes[from - 1] === Shape.Initial &&
     isNameWord(scanned, from - 1) &&
     !isExplained;
-  const after =
-    !known.after &&
-    to + 1 < tokens.count &&
-    tokens.gaps[to + 1] === Gap.Join &&
-    isNameWord(scanned, to + 1);
-  return before || after;
+  return before || (!known.after && leadsToCapital(scanned, to + 1));
 }
 
 const initial = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\s?$/u;
@@ -215,11 +234,11 @@ export function isListed(scanned: Scanned, a: Stretch, b: Stretch): boolean {
 const sentenceReach = 40;
 
 /** @returns whether two names stand in one sentence */
-export function isOneSentenceOf(tokens: Tokens, a: Stretch, b: Stretch): boolean {
+export function isOneSentenceOf(scanned: Scanned, a: Stretch, b: Stretch): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (second.from <= first.to || second.from - first.to > sentenceReach) return false;
   for (let at = first.to + 1; at <= second.from; at++)
-    if (!isOneSentence(tokens.gaps[at]!)) return false;
+    if (!isOneSentence(scanned, at)) return false;
   return true;
 }
 
@@ -296,6 +315,8 @@ export function isNamesake(scanned: Scanned, name: Stretch): boolean {
   const { tokens } = scanned;
   if (from > 0 && from === to && isSpace(scanned, from) && isHead(wordAt(scanned, from - 1)))
     return true;
+  if (to + 1 < tokens.count && isSpace(scanned, to + 1) && isTownWord(wordAt(scanned, to + 1)))
+    return true;
   return [to + 1, to + 2].some(
     (at) =>
       at < tokens.count &&
@@ -323,7 +344,7 @@ export function isQuotedCyrillic(text: string, start: number, end: number): bool
   );
 }
 
-const restOfQuote = /^\s+(?:[\p{L}\p{N}-]+\s){0,1}[\p{L}\p{N}-]+[»“”]/u;
+const restOfQuote = /^[\s-]+(?:[\p{L}\p{N}-]+\s){0,1}[\p{L}\p{N}-]+[»“”]/u;
 
 /** «Газпром нефть» is not Газпром: the name goes on to the end of its quotation marks. */
 export function goesOnInQuotes(text: string, start: number, end: number): boolean {

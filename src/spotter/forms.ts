@@ -1,10 +1,10 @@
 /** The spellings that one given spelling stands for: without legal form, without trade words, respelled. */
 import { asDoubtful, type Form, given, isShort } from "./form.ts";
 import { everyLanguage } from "./language.ts";
-import { companyNouns, formsAfter, formsBefore } from "./legalForms.ts";
+import { companyNouns, companyNounsAfter, formsAfter, formsBefore } from "./legalForms.ts";
 import { doubtIn, isPhrase, type Lexicon, nothingOrdinary } from "./lexicon.ts";
 import { productForms } from "./models.ts";
-import { inPapersCase } from "./papersCase.ts";
+import { inPapersCase, isShouted as isShoutedName } from "./papersCase.ts";
 import { cutBeginning, cutEnd, endsWith, phrases } from "./phrases.ts";
 import { readingsOf } from "./readings.ts";
 import { respelled } from "./respell.ts";
@@ -17,6 +17,7 @@ const after = phrases(formsAfter);
 const before = phrases(formsBefore);
 const article = phrases(["The"]);
 const companies = phrases(companyNouns);
+const companiesAfter = phrases(companyNounsAfter);
 
 /** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
 const leavesTooLittle = phrases([
@@ -58,14 +59,15 @@ function isNoName(words: readonly Word[], lexicon: Lexicon): boolean {
 const arabicNoun = /^ال/u;
 
 function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
-  const cut = cutBeginning(withoutLegalForm(words), companies);
+  const cut = cutEnd(cutBeginning(withoutLegalForm(words), companies), companiesAfter);
   const bare = isNoName(cut, lexicon) ? words : cut;
   const hadForm = bare.length < words.length;
   const isLittle =
     endsWith(words, leavesTooLittle) ||
     cutBeginning(words, leavesTooLittle).length < words.length ||
     arabicNoun.test(bare[0]!.folded);
-  return inPapersCase(withFreeParticles(bare), hadForm).map((written, way) => {
+  return inPapersCase(withFreeParticles(bare), hadForm).map((capitals, way) => {
+    const written = isShoutedName(bare) ? inTitleCase(capitals) : capitals;
     const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);
     return way === 0 ? form : doubtful(form);
   });
@@ -74,9 +76,9 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
 /** A firm's name, what is left of it without its legal form, and what papers make of that. */
 function companyForms(text: string, flags: number, lexicon: Lexicon): Form[] {
   const words = wordsOf(text);
-  const isSaid = [companies, article, leavesTooLittle].some(
-    (list) => cutBeginning(words, list).length < words.length,
-  );
+  const isSaid =
+    endsWith(words, companiesAfter) ||
+    [companies, article].some((list) => cutBeginning(words, list).length < words.length);
   const whole = isSaid ? [{ words, flags: flags | Flag.WithForm, weakIn: 0 }] : [];
   const bare = bareForm(words, flags, lexicon);
   return [...bare, ...whole, ...shortForms(bare[0]!, words, lexicon)];
@@ -86,11 +88,17 @@ function isTooShort(words: readonly Word[]): boolean {
   return !words[0]!.isIdeograph && isShort(words, 4);
 }
 
+/** Russian papers give the first word alone its capital: «Самсунг электроникс». */
+function inTitleCase(words: readonly Word[]): readonly Word[] {
+  return words.map((w, i) => (i > 0 && w.isCyrillic && w.need === 1 ? { ...w, need: 0 } : w));
+}
+
 /** Other papers' spellings of a form; one that is an ordinary word or hardly one is left out. */
 function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
   return respelled(words)
     .map((text) => wordsOf(text))
     .filter((other) => other.length > 0 && !isTooShort(other))
+    .map(inTitleCase)
     .map((other) => {
       const doubt = weakIn | doubtIn(other, lexicon);
       return asDoubtful({ words: other, flags: flags | Flag.Respelled, weakIn: doubt }, lexicon);
@@ -119,9 +127,11 @@ export function formsOf(
   lexicon: Lexicon,
 ): Form[] {
   const known = weak === false ? nothingOrdinary : lexicon;
-  const all = readingsOf(text).flatMap((reading) =>
-    formsOfReading(kind, reading.text, reading.isBracketed ? Flag.Bracketed : 0, known),
-  );
+  const all = readingsOf(text).flatMap((reading) => {
+    const flags =
+      (reading.isBracketed ? Flag.Bracketed : 0) | (reading.isQuoted ? Flag.Shortened : 0);
+    return formsOfReading(kind, reading.text, flags, known);
+  });
   const found = all.filter((f) => f.words.length > 0);
   return weak
     ? found.map((f) => ({ ...f, flags: f.flags | Flag.ByHand, weakIn: everyLanguage }))

@@ -42,7 +42,9 @@ function writtenAsForm(tokens: Tokens, mask: number, from: number, to: number): 
 function isWider(tokens: Tokens, at: number): boolean {
   const between = (i: number) => tokens.starts[i]! - tokens.ends[i - 1]!;
   const isLetter = tokens.ends[at]! - tokens.starts[at]! === 1;
-  return isLetter && between(at) > 1 && between(at - 1) === 1;
+  return (
+    isLetter && tokens.shapes[at] === Shape.Capitals && between(at) > 1 && between(at - 1) === 1
+  );
 }
 
 /** @returns the last token of the longest form that begins at `from`, or -1 */

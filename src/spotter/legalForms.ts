@@ -13,7 +13,7 @@ interface Forms {
 
 const russian: Forms = {
   before:
-    "Концерн;Корпорация;Холдинг;ООО;ОАО;ПАО;ЗАО;АО;НАО;НПАО;ФГУП;ФГБУ;ГУП;МУП;АНО;ОДО;ИП;общество с ограниченной ответственностью;акционерное общество;" +
+    "Международная компания;Государственная корпорация;State Corporation;State Atomic Energy Corporation;ООО;ОАО;ПАО;ЗАО;АО;НАО;НПАО;ФГУП;ФГБУ;ГУП;МУП;АНО;ОДО;ИП;общество с ограниченной ответственностью;акционерное общество;" +
     "публичное акционерное общество;открытое акционерное общество;закрытое акционерное общество;" +
     "непубличное акционерное общество;федеральное государственное унитарное предприятие;" +
     "OOO;OAO;PAO;ZAO;AO;NAO;FGUP;FSUE;GUP;LLC;JSC;OJSC;PJSC;CJSC;Joint Stock Company;Open Joint Stock Company;" +
@@ -132,6 +132,7 @@ export const legalForms: Readonly<Record<string, Forms>> = {
   BY: { before: "ОДО;ЗАО;ОАО;ООО;ЧУП;РУП;УП;ИООО;СООО;ЧТУП;OAO" },
   UA: {
     before:
+      "Державна акціонерна холдингова компанія;холдингова компанія;Tovarystvo z obmezhenoiu vidpovidalnistiu;" +
       "ТОВ;ТзОВ;ПрАТ;ПАТ;АТ;ДП;ДК;ФОП;товариство з обмеженою відповідальністю;акціонерне товариство;" +
       "приватне акціонерне товариство;публічне акціонерне товариство;державне підприємство;" +
       "TOV;PrJSC;Private Joint Stock Company;State Enterprise",
@@ -145,7 +146,7 @@ export const legalForms: Readonly<Record<string, Forms>> = {
   CN: {
     after:
       "Co., Ltd;Co. Ltd;Company Limited;Group Co., Ltd;Group Corporation;Corporation Limited;有限公司;有限责任公司;有限責任公司;" +
-      "股份有限公司;集团有限公司;集團有限公司;集团股份有限公司;集团;集團;集团公司;集團公司;公司;总公司;總公司",
+      "股份有限公司;集团有限公司;集團有限公司;集团股份有限公司;集团;集團;集团公司;集團公司;总公司;總公司",
   },
   TW: { after: "股份有限公司;Co., Ltd" },
   JP: {
@@ -173,7 +174,11 @@ function listOf(side: keyof Forms): string[] {
  * "Company" before a name, as registers write it and running text does of any firm: a name
  * goes without it, and it belongs to the mention only where the name is given with it.
  */
-export const companyNouns: readonly string[] = ["บริษัท", "شركة", "مؤسسة", "مجموعة", "شرکت"];
+export const companyNouns: readonly string[] =
+  "บริษัท;شركة;مؤسسة;مجموعة;شرکت;Концерн;Корпорация;Холдинг".split(";");
+
+/** The same after a name: "Aeromotus公司". */
+export const companyNounsAfter: readonly string[] = ["公司"];
 
 /** After a name. */
 export const formsAfter: readonly string[] = listOf("after");

@@ -58,7 +58,7 @@ export function doubtIn(words: readonly Word[], lexicon: Lexicon): number {
   return words.length > 1 ? found | germanPhrase(words, lexicon) : found;
 }
 
-/** Whether each word by itself is an ordinary one of some language. */
+/** Whether each word by itself is an ordinary one of some language, or a person's or a place's. */
 export function isPhrase(words: readonly Word[], lexicon: Lexicon): boolean {
   return words.every((w) => lexicon.ordinaryIn(w.plain, false) !== 0);
 }

@@ -26,6 +26,11 @@ const trades =
 
 const tails = new Set(`${things} ${trades}`.split(" "));
 
+/** "Nokian kaupunki" is the town. */
+export function isTownWord(word: string): boolean {
+  return /^(?:kaupun|kunn[ai]|keskust)/u.test(word);
+}
+
 export function isHead(word: string): boolean {
   return heads.has(word);
 }
@@ -37,17 +42,22 @@ export function isTail(word: string): boolean {
 /** Other firms of a Japanese family: トヨタ自動車九州, 三菱電機. */
 const japaneseTail =
   /^(?:北海道|東北|東日本|西日本|中部|関西|四国|九州|沖縄|自動車|電機|重工|銀行|商事|物産|建設|化学|生命|証券|不動産)/u;
+/** Sports teams that are called as their owner. */
+const teams =
+  /^\s?(?:타이거즈|라이온즈|이글스|베어스|트윈스|자이언츠|히어로즈|위즈|랜더스|다이노스|ドラゴンズ|タイガース|ライオンズ|ホークス|イーグルス|ベイスターズ)/u;
+
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japaneseReach = 20;
 
-/** @returns whether a name in a Japanese text goes on to that of another firm */
-export function isJapaneseKin(text: string, end: number): boolean {
+/** @returns whether a name without spaces goes on to that of another firm, or of a team */
+export function isUnspacedKin(text: string, end: number): boolean {
+  if (teams.test(text.slice(end, end + 8))) return true;
   const isTail = japaneseTail.test(text.slice(end, end + 4));
   return isTail && kana.test(text.slice(Math.max(0, end - japaneseReach), end + japaneseReach));
 }
 
 const nationalities =
-  /^(?:brasile[ñn]|brasilei|brasilian|brazil|brésil|argentin|mexican|mexikan|colombian|chilen|canad|kanad|austral|indones|indonez|vietnam|thai|norweg|norvég|norueg|norsk|danish|danois|dánsk|dän|duńsk|belg|österreich|austri|rakousk|greek|grec|grieg|řeck|portug|roumain|rumän|rumuńsk|bulgar|serb|kazakh|kasach|kazach|belarus|bielorus|białorus|bělorus|taiwan|singapor|singapur|emirat|saudi|saoudi|hungarian|ungar|węgiersk|maďarsk|hongrois|húngar|italian|french|german|spanish|british|american|chinese|russian|turkish|polish|czech|finnish|swedish|japanese|korean|iranian|israeli|indian|dutch|swiss|ukrainian|italien|français|allemand|espagnol|britanni|américain|chinois|russe$|turc|polonais|japonais|coréen|italiano|italiana|francés|francesa|alemán|alemana|alemão|alemã|británic|estadounidense|chin[oa]$|rus[oa]$|turc[oa]$|japon[eé]s|surcoreano|americana?|inglesa?|suec[oa]|finland|tedesc|cines[ei]|russ[oa]$|giappones|italienisch|französisch|deutsch|britisch|amerikanisch|chinesisch|russisch|türkisch|polnisch|tschechisch|finnisch|schwedisch|japanisch|włosk|francusk|niemieck|brytyjsk|amerykańsk|chińsk|rosyjsk|tureck|fińsk|szwedzk|japońsk|italsk|francouzsk|německ|britsk|americk|čínsk|rusk|tureck|finsk|švédsk|japonsk|olasz|francia|német|brit$|amerikai|kínai|orosz|török|finn$|svéd|japán|итальянск|французск|немецк|британск|американск|китайск|российск|турецк|финск|шведск|японск|италійськ|французьк|німецьк|британськ|американськ|китайськ|російськ|турецьк|фінськ|шведськ|японськ|italyan|fransız|alman|ingiliz|çinli|finli|isveçli|japon)\p{L}{0,4}$/u;
+  /^(?:hiszpa|španěl|spanyol|espanjal|испанск|іспанськ|spanisch|brasile[ñn]|brasilei|brasilian|brazil|brésil|argentin|mexican|mexikan|colombian|chilen|canad|kanad|austral|indones|indonez|vietnam|thai|norweg|norvég|norueg|norsk|danish|danois|dánsk|dän|duńsk|belg|österreich|austri|rakousk|greek|grec|grieg|řeck|portug|roumain|rumän|rumuńsk|bulgar|serb|kazakh|kasach|kazach|belarus|bielorus|białorus|bělorus|taiwan|singapor|singapur|emirat|saudi|saoudi|hungarian|ungar|węgiersk|maďarsk|hongrois|húngar|italian|french|german|spanish|british|american|chinese|russian|turkish|polish|czech|finnish|swedish|japanese|korean|iranian|israeli|indian|dutch|swiss|ukrainian|italien|français|allemand|espagnol|britanni|américain|chinois|russe$|turc|polonais|japonais|coréen|italiano|italiana|francés|francesa|alemán|alemana|alemão|alemã|británic|estadounidense|chin[oa]$|rus[oa]$|turc[oa]$|japon[eé]s|surcoreano|americana?|inglesa?|suec[oa]|finland|tedesc|cines[ei]|russ[oa]$|giappones|italienisch|französisch|deutsch|britisch|amerikanisch|chinesisch|russisch|türkisch|polnisch|tschechisch|finnisch|schwedisch|japanisch|włosk|francusk|niemieck|brytyjsk|amerykańsk|chińsk|rosyjsk|tureck|fińsk|szwedzk|japońsk|italsk|francouzsk|německ|britsk|americk|čínsk|rusk|tureck|finsk|švédsk|japonsk|olasz|francia|német|brit$|amerikai|kínai|orosz|török|finn$|svéd|japán|итальянск|французск|немецк|британск|американск|китайск|российск|турецк|финск|шведск|японск|италійськ|французьк|німецьк|британськ|американськ|китайськ|російськ|турецьк|фінськ|шведськ|японськ|italyan|fransız|alman|ingiliz|çinli|finli|isveçli|japon)\p{L}{0,4}$/u;
 
 /** "l'italienne Beretta", "włoskiego Leonardo": papers tell firms by their country. */
 export function isNationality(word: string): boolean {

@@ -22,7 +22,7 @@ function isLong({ text }: Word): boolean {
 }
 
 /** "F-16" is no name in a register's capitals, "BAE SYSTEMS" is. */
-function isShouted(words: readonly Word[]): boolean {
+export function isShouted(words: readonly Word[]): boolean {
   return words.every(isCapitals) && words.some(({ text }) => /^\p{Lu}{4}/u.test(text));
 }
 

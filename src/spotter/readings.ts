@@ -3,6 +3,8 @@ import { formsAfter } from "./legalForms.ts";
 
 export interface Reading {
   readonly text: string;
+  /** The part in quotation marks of a name that says what kind of firm it is before them. */
+  readonly isQuoted?: boolean;
   /** The text may have the brackets too, or leave them out. */
   readonly isBracketed: boolean;
 }
@@ -40,11 +42,20 @@ function parts(text: string): string[] {
   return hasForm ? [whole!, short!] : [text];
 }
 
+const quoted = /^[^«"„“]*\p{Script=Cyrillic}[^«"„“]*\s[«"„“]([^»"”“]{3,})[»"”“]$/u;
+
+/** Ижевский завод «Купол» goes by Купол. */
+function quotedPart(text: string): Reading[] {
+  const inside = quoted.exec(text)?.[1];
+  return inside === undefined ? [] : [{ text: inside, isBracketed: false, isQuoted: true }];
+}
+
 /** @returns the texts that a given spelling stands for, the main one first */
 export function readingsOf(spelling: string): Reading[] {
   const plain = spelling.replace(enclosed, " ").trim() || spelling;
   return parts(plain).flatMap((text) => {
     const found = bracket.exec(text);
-    return found ? readBracket(text, found) : [{ text, isBracketed: false }];
+    const own = found ? readBracket(text, found) : [{ text, isBracketed: false }];
+    return [...own, ...quotedPart(text)];
   });
 }

@@ -4,19 +4,22 @@ import { everyLanguage, Lang } from "./language.ts";
 import { doubtIn, isPhrase, type Lexicon } from "./lexicon.ts";
 import { cutBeginning, cutEnd, isOneOf, phrases } from "./phrases.ts";
 import { Flag } from "./table.ts";
-import { countriesAfter, seatsBefore, tradesAfter } from "./trades.ts";
+import { countriesAfter, seatsBefore, tradesAfter, worksBefore } from "./trades.ts";
 import { particles, type Word, wordsOf } from "./words.ts";
 
 const trades = phrases(tradesAfter);
 const seats = phrases(seatsBefore);
 const countries = phrases(countriesAfter);
+const works = phrases(worksBefore);
 
 /** What is left without trade words; undefined where that is an ordinary word or hardly one. */
 function shortened(words: readonly Word[], flags: number, lexicon: Lexicon): Form | undefined {
-  if (isShort(words, 5) || isOneOf(words, seats)) return undefined;
-  const weakIn = doubtIn(words, lexicon);
+  if (isShort(words, 4) || isOneOf(words, seats)) return undefined;
+  const weakIn = isShort(words, 5) ? everyLanguage : doubtIn(words, lexicon);
   const isEnglishWord = weakIn !== everyLanguage && (weakIn & Lang.en) !== 0;
-  if (isEnglishWord || (words.length > 1 && isPhrase(words, lexicon))) return undefined;
+  const isPerson = lexicon.isPerson(words.map((w) => w.plain));
+  if (isEnglishWord || (words.length > 1 && !isPerson && isPhrase(words, lexicon)))
+    return undefined;
   return asDoubtful({ words, flags: flags | Flag.Shortened, weakIn }, lexicon);
 }
 
@@ -34,14 +37,20 @@ function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
   const cut = cutEnd(words, countries);
   if (cut.length === words.length || isShort(cut, 5) || isOneOf(cut, seats)) return [];
   if (isPhrase(cut, lexicon)) return [];
-  return [{ words: cut, flags: flags | Flag.Shortened | Flag.Licensed, weakIn: everyLanguage }];
+  // A well-known rest is the parent, not its firm in that country.
+  const isParent = lexicon.isWellKnown(cut.map((w) => w.plain).join(" "));
+  const licensed = isParent ? Flag.Licensed : 0;
+  return [{ words: cut, flags: flags | Flag.Shortened | licensed, weakIn: everyLanguage }];
 }
 
 /** "Andreas Stihl" is Stihl beside a trade word: firms go by their founder's surname. */
 function surname({ words, flags }: Form, lexicon: Lexicon): Form[] {
-  const [given, family, ...more] = words;
-  if (!family || more.length > 0 || !lexicon.isGivenName(given!.plain) || isShort([family], 4))
-    return [];
+  const [first, second, ...more] = words;
+  if (!second || more.length > 0) return [];
+  const isGiven = (word: Word) => lexicon.isGivenName(word.plain);
+  // Hungarian puts the surname first: Richter Gedeon.
+  const family = isGiven(first!) ? second : isGiven(second) ? first! : undefined;
+  if (!family || isShort([family], 4)) return [];
   return [
     asDoubtful({ words: [family], flags: flags | Flag.Shortened, weakIn: everyLanguage }, lexicon),
   ];
@@ -76,6 +85,29 @@ function initials(words: readonly Word[], bare: readonly Word[], lexicon: Lexico
     .map((w) => ({ words: w, flags: Flag.Licensed, weakIn: everyLanguage }));
 }
 
+/** "OTP Bank" is OTP beside a trade word: an acronym and what kind of firm it is. */
+function acronym({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const [first, ...others] = words;
+  const isOne = first!.need === 2 && !isShort([first!], 4) && others.length > 0;
+  if (!isOne || lexicon.isCommonAcronym(first!.plain) || !isPhrase(others, lexicon)) return [];
+  const form = { words: [first!], flags: flags | Flag.Shortened, weakIn: everyLanguage };
+  return [{ ...form, flags: form.flags & ~Flag.Acronym }];
+}
+
+/** 川崎重工業 is 川崎重工 in most papers. */
+function heavyIndustry({ words, flags }: Form): Form[] {
+  const text = words.map((w) => w.text).join("");
+  if (!text.endsWith("重工業")) return [];
+  return [{ words: words.slice(0, -1), flags: flags | Flag.Shortened, weakIn: 0 }];
+}
+
+/** Zakłady Mechaniczne Bumar-Łabędy is Bumar-Łabędy. */
+function withoutWorks({ words, flags }: Form, lexicon: Lexicon): Form[] {
+  const cut = cutBeginning(words, works);
+  const form = cut.length < words.length ? shortened(cut, flags, lexicon) : undefined;
+  return form ? [form] : [];
+}
+
 /**
  * @param own the name without its legal form
  * @param words the whole name
@@ -86,6 +118,9 @@ export function shortForms(own: Form, words: readonly Word[], lexicon: Lexicon):
     ...withoutTrades(own, lexicon),
     ...withoutCountry(own, lexicon),
     ...surname(own, lexicon),
+    ...acronym(own, lexicon),
+    ...heavyIndustry(own),
+    ...withoutWorks(own, lexicon),
     ...initials(words, own.words, lexicon),
   ];
 }

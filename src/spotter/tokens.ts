@@ -28,8 +28,10 @@ export const Gap = {
   Quote: 4,
   /** A round bracket, as in "Volkswagen (China) Investment". */
   Bracket: 5,
+  /** A sign that ends no sentence: "2.3 %", "€410m". */
+  Sign: 6,
   /** Anything else, a paragraph's end, the text's beginning. */
-  Break: 6,
+  Break: 7,
 } as const;
 
 /** How a token is written. */
@@ -95,12 +97,13 @@ const commas = /[,，、]/u;
 const stops = /[.．]/u;
 const quotes = /["“”„‟«»‹›「」『』＂]/u;
 const brackets = /[()（）]/u;
+const signs = /[%‰€$£¥₽₴₺₹₩№°+=:~#]/u;
 const gapKinds = new Uint8Array(0x10000).fill(255);
 
 function gapKindOf(unit: number): number {
   if (gapKinds[unit] === 255) {
     const c = String.fromCharCode(unit);
-    const kinds = [joins, commas, stops, quotes, brackets].findIndex((k) => k.test(c));
+    const kinds = [joins, commas, stops, quotes, brackets, signs].findIndex((k) => k.test(c));
     gapKinds[unit] = kinds < 0 ? Gap.Break : kinds + Gap.Join;
   }
   return gapKinds[unit]!;

@@ -19,7 +19,7 @@ export const tradesAfter: readonly string[] = (
   "Electronic Technology,Intelligent Technology,Information Technology,Network Technology,Hi-Tech,High-Tech,Electronics," +
   "Microelectronics,Electronic,Semiconductor,Semiconductors,Industries,Industrial,Precision Industry,Industry,Brands,Motor,Motors,Robotics,Innovations," +
   "Innovation Technology,Sistemas,Engineering,Machinery,Manufacturing,Pharmaceutical,Pharmaceuticals,Auto,Trucks," +
-  "and,ve,und,et,Otomotiv,Hava Taşımacılığı,Taşımacılık,Makina,Makine,Gıda,Tekstil,İnşaat,Enerji,Teknolojileri,Sistemleri," +
+  "and,ve,und,et,Bisküvi,Çimento,Havacılık,Demir Çelik,Kimya,Petrol,Vegyészeti Gyár,Gyár,Járműipari,Otomotiv,Hava Taşımacılığı,Taşımacılık,Makina,Makine,Gıda,Tekstil,İnşaat,Enerji,Teknolojileri,Sistemleri," +
   "Maschinenfabrik,Maschinenbau,Technik,Elektronik,Costruzioni,Elettronica,Construcciones,Cosméticos,Electrónica," +
   "Indústria Aeroespacial,Aerospace and Defense,Indústria,Elektronik,Savunma," +
   "进出口,進出口,科技,技术,技術,数字技术,電子,电子,实业,實業,贸易,貿易,国际贸易,创新科技,創新科技,精密工業,製作所,工業,自動車"
@@ -30,7 +30,13 @@ export const countriesAfter: readonly string[] = (
   "Polska,Deutschland,Österreich,Schweiz,France,Italia,España,Ibérica,Portugal,Brasil,México,Argentina,Chile,Türkiye,Hungary," +
   "Magyarország,Suomi,Finland,Sverige,Norge,Danmark,Nederland,Belgium,Romania,Bulgaria,Česko,Slovakia,Ukraine,Україна,Россия,Рус," +
   "Russia,Rus,Kazakhstan,Казахстан,China,Japan,Korea,Taiwan,India,Singapore,Malaysia,Vietnam,Thailand,Indonesia,Australia,Canada," +
-  "UK,USA,Europe,Asia,Middle East,Africa,America,North America,Hong Kong,HK"
+  "ČeskoSlovensko,Československo,UK,USA,Europe,Asia,Middle East,Africa,America,North America,Hong Kong,HK"
+).split(",");
+
+/** Kinds of works before a name. */
+export const worksBefore: readonly string[] = (
+  "Zakłady Mechaniczne,Zakłady Chemiczne,Zakłady Metalowe,Zakłady,Fabryka Broni,Fabryka,Przedsiębiorstwo,Závody," +
+  "НПО,НПП,ПО,НПЦ,НПК,ОКБ,КБ,ЦКБ,Научно-производственное объединение,Научно-производственное предприятие"
 ).split(",");
 
 /** Generic nouns beside a product's name; never part of a mark. */

@@ -55,6 +55,7 @@ const systems: readonly Table[] = [
   { в: "v", ж: "j", х: "kh", ц: "ts", ч: "tch", ш: "ch", щ: "chtch", ю: "iou", я: "ia", у: "ou" },
   { в: "v", ж: "z", х: "ch", ц: "c", ч: "c", ш: "s", щ: "sc", ю: "ju", я: "ja" },
   { в: "v", ж: "zh", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sch", ю: "yu", я: "ya" },
+  { в: "v", ж: "zs", х: "h", ц: "c", ч: "cs", ш: "s", щ: "scs", ю: "ju", я: "ja", с: "sz", й: "j" },
 ];
 
 function spelled(word: string, table: Table): string {
@@ -97,6 +98,7 @@ const letters: readonly (readonly [string, string])[] = [
   ["qu", "кв"],
   ["oo", "у"],
   ["ee", "и"],
+  ["ae", "аэ"],
   ["ya", "я"],
   ["yu", "ю"],
   ["ia", "ия"],
@@ -137,6 +139,14 @@ const letters: readonly (readonly [string, string])[] = [
 
 /** English words of firms' names, as Russian papers write them by ear. */
 const byEar: Readonly<Record<string, string>> = {
+  boeing: "боинг",
+  volkswagen: "фольксваген",
+  hyundai: "хендай",
+  airbus: "эйрбас",
+  renault: "рено",
+  peugeot: "пежо",
+  michelin: "мишлен",
+  caterpillar: "катерпиллар",
   technologies: "текнолоджис",
   technology: "текнолоджи",
   engineering: "инжиниринг",
@@ -191,11 +201,14 @@ export function toCyrillic(name: string): string[] {
   const ukrainian = russian.map((r) => r.replaceAll("и", "і").replaceAll("И", "І"));
   const soft = ukrainian.map((u) => u.replaceAll("э", "е").replaceAll("Э", "Е"));
   const hard = russian.map((r) => r.replace(/(?<=\p{L})е(?=[йи](?!\p{L}))/gu, "э"));
-  return [...new Set([...russian, ...ukrainian, ...soft, ...hard])];
+  const closed = russian.map((r) => r.replaceAll("аэ", "ае"));
+  const open = russian.map((r) => r.replace(/ия(?!\p{L})/gu, "иа"));
+  const iotated = ukrainian.map((u) => u.replaceAll("е", "є"));
+  return [...new Set([...russian, ...ukrainian, ...soft, ...hard, ...open, ...iotated, ...closed])];
 }
 
 const slavic =
-  /kh|zh|shch|tekhn|treyd|[aeiou]y(?:\b|[^aeiou])|iy|yy|eksport|prom|zavod|mash|stroy|neft|elektr/iu;
+  /kh|zh|shch|sht|tsk|tekhn|treyd|[aeiou]y(?:\b|[^aeiou])|iy|yy|eksport|prom|zavod|mash|stroy|neft|elektr/iu;
 const leastSlavic = 6;
 
 /**

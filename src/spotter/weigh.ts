@@ -21,6 +21,7 @@ import {
   isOwned,
   isPartOfName,
   isQuotedCyrillic,
+  isSlavicPlace,
   isSurname,
   type KnownBeside,
   type Scanned,
@@ -29,7 +30,7 @@ import {
   tradeVerbBeside,
 } from "./evidence.ts";
 import { Lang, type Languages } from "./language.ts";
-import { isJapaneseKin } from "./namesakes.ts";
+import { isUnspacedKin } from "./namesakes.ts";
 import type { Reasons } from "./reasons.ts";
 import { Flag, type NameTable } from "./table.ts";
 import { Shape } from "./tokens.ts";
@@ -123,7 +124,7 @@ function company(at: number, all: Found): Evidence | undefined {
  * word: not at a sentence's beginning, not in a headline of capitals, not a German noun.
  */
 function companions(p: Placed, names: readonly Placed[], all: Found): Evidence | undefined {
-  const near = names.filter((o) => isOneSentenceOf(all.tokens, p, o));
+  const near = names.filter((o) => isOneSentenceOf(all, p, o));
   const [first] = near;
   if (!first || isLocated(all, p)) return undefined;
   const isTold = !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
@@ -183,17 +184,23 @@ function isPartOfOther(p: Placed, all: Found, known: KnownBeside): boolean {
   return all.languages.at(p.candidate.start) !== Lang.de;
 }
 
+/** "Škoda Group" is not what papers leave of Škoda Auto. */
+function isOtherGroup({ flags, candidate }: Placed): boolean {
+  return (flags & Flag.Shortened) !== 0 && /\s(?:Group|Holdings?)$/u.test(candidate.text);
+}
+
 /** A place that is no name at all, whatever else the document says. */
 function isOther(at: number, all: Found): boolean {
   const p = all.placed[at]!;
   const { start, end, weak } = p.candidate;
-  if (p.hasForm) return false;
-  if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isJapaneseKin(all.text, end))
+  if (p.hasForm) return isOtherGroup(p);
+  if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isUnspacedKin(all.text, end))
     return true;
   const known = knownBeside(at, all);
   const isPart = weak && isPartOfName(all, p, true, known);
   if (p.flags & Flag.Product) return isPart || (weak && isOtherModel(all, p));
   if (isNamesake(all, p) || isHyphenated(all, p, known)) return true;
+  if (p.flags & Flag.Place && isSlavicPlace(all, p)) return true;
   if (isExplainedOtherwise(all, p) || isPartOfOther(p, all, known)) return true;
   if (p.isOrdinaryElsewhere && goesOnInCapitals(all, p)) return true;
   const isShouted = all.tokens.shapes[p.from] === Shape.Capitals;
