@@ -18,6 +18,8 @@ export interface Stretch {
   readonly to: number;
 }
 
+const space = 32;
+
 /** How many words may stand between a name and its cue: "shares in the Target". */
 const reach = 3;
 
@@ -33,8 +35,11 @@ function printed({ text, tokens }: Scanned, at: number): string {
   return text.slice(tokens.starts[at], tokens.ends[at]);
 }
 
+const marks = /\p{M}/u;
+
 function wordAt(scanned: Scanned, at: number): string {
-  return printed(scanned, at).normalize("NFC").toLowerCase();
+  const word = printed(scanned, at).toLowerCase();
+  return marks.test(word) ? word.normalize("NFC") : word;
 }
 
 function folded(scanned: Scanned, at: number): string {
@@ -257,7 +262,10 @@ export function goesOnInCapitals(scanned: Scanned, { to }: Stretch): boolean {
 }
 
 function isSpace({ text, tokens }: Scanned, at: number): boolean {
-  return /^\s+$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
+  if (tokens.gaps[at] !== Gap.Join) return false;
+  const [start, end] = [tokens.ends[at - 1]!, tokens.starts[at]!];
+  if (end - start === 1 && text.charCodeAt(start) === space) return true;
+  return /^\s+$/u.test(text.slice(start, end));
 }
 
 /** "Shahed-131" is no Shahed-136: a number goes on the short name of a model. */
@@ -309,22 +317,21 @@ export function isExplainedOtherwise(scanned: Scanned, { from, to }: Stretch): b
   );
 }
 
+function hasTail(scanned: Scanned, at: number): boolean {
+  const { tokens } = scanned;
+  if (at >= tokens.count || tokens.shapes[at] !== Shape.Initial) return false;
+  return isSpace(scanned, at) && isTail(wordAt(scanned, at));
+}
+
 /** "Hotel Continental", "Bosch Street", "Samsung Life Insurance". */
 export function isNamesake(scanned: Scanned, name: Stretch): boolean {
   const { from, to } = name;
   const { tokens } = scanned;
   if (from > 0 && from === to && isSpace(scanned, from) && isHead(wordAt(scanned, from - 1)))
     return true;
-  if (to + 1 < tokens.count && isSpace(scanned, to + 1) && isTownWord(wordAt(scanned, to + 1)))
-    return true;
-  return [to + 1, to + 2].some(
-    (at) =>
-      at < tokens.count &&
-      isSpace(scanned, at) &&
-      tokens.shapes[at] === Shape.Initial &&
-      isTail(wordAt(scanned, at)) &&
-      (at === to + 1 || goesOnInCapitals(scanned, name)),
-  );
+  if (to + 1 >= tokens.count || !isSpace(scanned, to + 1)) return false;
+  if (tokens.shapes[to + 1] === Shape.Lower) return isTownWord(wordAt(scanned, to + 1));
+  return hasTail(scanned, to + 1) || (hasTail(scanned, to + 2) && goesOnInCapitals(scanned, name));
 }
 
 const ticker =
@@ -348,7 +355,8 @@ const restOfQuote = /^[\s-]+(?:[\p{L}\p{N}-]+\s){0,1}[\p{L}\p{N}-]+[»“”]/u;
 
 /** «Газпром нефть» is not Газпром: the name goes on to the end of its quotation marks. */
 export function goesOnInQuotes(text: string, start: number, end: number): boolean {
-  return /[«„]/u.test(text.charAt(start - 1)) && restOfQuote.test(text.slice(end, end + 40));
+  const before = text.charAt(start - 1);
+  return (before === "«" || before === "„") && restOfQuote.test(text.slice(end, end + 40));
 }
 
 /** English: "the White House". */

@@ -90,8 +90,22 @@ const cases: Endings = [
 const unitsOf = (text: string) => Uint16Array.from(text, (c) => c.charCodeAt(0));
 
 const none: readonly Rule[] = [];
-/** Rules by the last unit of their ending; Latin and Cyrillic alone have any. */
+/** Rules of one letter by it, and longer ones by their last two; Latin and Cyrillic alone have any. */
 const byLast: Rule[][] = Array.from({ length: 0x500 }, () => []);
+const byLastTwo = new Map<number, Rule[]>();
+
+function pairKey(last: number, before: number): number {
+  return last * 0x10000 + before;
+}
+
+function listFor(ending: Uint16Array): Rule[] {
+  const last = ending.at(-1)!;
+  if (ending.length === 1) return byLast[last]!;
+  const key = pairKey(last, ending.at(-2)!);
+  const list = byLastTwo.get(key) ?? [];
+  byLastTwo.set(key, list);
+  return list;
+}
 
 const interned = new Map<string, Uint16Array>();
 
@@ -106,7 +120,7 @@ function learn(rules: Endings, kind: number): void {
   for (const [langs, endings, instead] of rules)
     for (const text of endings.split(" ")) {
       const ending = intern(text);
-      const list = byLast[ending.at(-1)!]!;
+      const list = listFor(ending);
       const rule = { ending, instead: intern(instead), langs: langs | kind };
       const same = list.findIndex(
         (r) =>
@@ -120,7 +134,7 @@ function learn(rules: Endings, kind: number): void {
 }
 learn(plurals, 0);
 learn(cases, caseEnding);
-for (const list of byLast)
+for (const list of [...byLast, ...byLastTwo.values()])
   list.sort((a, b) => a.ending.length - b.ending.length || a.instead.length - b.instead.length);
 
 /** A word of the table that another may be a form of. */
@@ -135,8 +149,8 @@ const scratch = new Uint16Array(160);
 
 function endsWith(units: Uint16Array, length: number, { ending }: Rule): boolean {
   const from = length - ending.length;
-  // The last letter is that of the list the rule is in.
-  for (let i = ending.length - 2; i >= 0; i--) if (units[from + i] !== ending[i]) return false;
+  // The last two letters are those of the list the rule is in.
+  for (let i = ending.length - 3; i >= 0; i--) if (units[from + i] !== ending[i]) return false;
   return true;
 }
 
@@ -207,12 +221,30 @@ export class Lemmas {
     least: Least,
     into?: Lemma[],
   ): boolean {
+    const last = units[length - 1]!;
+    const single = this.tryRules(byLast[last] ?? none, units, hashes, length, least, into);
+    if (single && !into) return true;
+    const longer = byLastTwo.get(pairKey(last, units[length - 2]!)) ?? none;
+    if (this.tryRules(longer, units, hashes, length, least, into) && !into) return true;
+    const stem = doubled(units, length);
+    const known = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
+    if (known >= 0 && into) join(into, known, hu | caseEnding);
+    return known >= 0 || (into?.length ?? 0) > 0;
+  }
+
+  private tryRules(
+    rules: readonly Rule[],
+    units: Uint16Array,
+    hashes: Int32Array,
+    length: number,
+    least: Least,
+    into: Lemma[] | undefined,
+  ): boolean {
     let last: Rule | undefined;
     let word = -1;
-    for (const rule of byLast[units[length - 1]!] ?? none) {
-      if (!endsWith(units, length, rule)) continue;
+    for (const rule of rules) {
       const stem = length - rule.ending.length;
-      if (stem < 1 || !isLongEnough(stem, rule, least)) continue;
+      if (!endsWith(units, length, rule) || stem < 1 || !isLongEnough(stem, rule, least)) continue;
       if (last?.ending !== rule.ending || last.instead !== rule.instead)
         word = lookUp(units, hashes, stem, rule.instead, this.lookup);
       last = rule;
@@ -220,23 +252,20 @@ export class Lemmas {
       if (!into) return true;
       join(into, word, rule.langs);
     }
-    const stem = doubled(units, length);
-    const known = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
-    if (known >= 0 && into) join(into, known, hu | caseEnding);
-    return known >= 0 || (into?.length ?? 0) > 0;
+    return false;
   }
 
   /**
    * @param units the folded word; its first `length` units count
    * @returns every nominative that the table has
    */
-  find(units: Uint16Array, length: number, least: Least): Lemma[] {
-    const found: Lemma[] = [];
+  find(units: Uint16Array, length: number, least: Least): readonly Lemma[] {
     let hash = hashSeed;
     for (let i = 0; i < length; i++) {
       hash = hashStep(hash, units[i]!);
       this.hashes[i] = hash;
     }
+    const found: Lemma[] = [];
     this.findHashed(units, this.hashes, length, least, found);
     return found;
   }

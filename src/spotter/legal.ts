@@ -39,11 +39,17 @@ function writtenAsForm(tokens: Tokens, mask: number, from: number, to: number): 
 }
 
 /** "S.A. E Embraer" is no S.A.E.: letters that begin close together end so. */
+function between(tokens: Tokens, at: number): number {
+  return tokens.starts[at]! - tokens.ends[at - 1]!;
+}
+
 function isWider(tokens: Tokens, at: number): boolean {
-  const between = (i: number) => tokens.starts[i]! - tokens.ends[i - 1]!;
   const isLetter = tokens.ends[at]! - tokens.starts[at]! === 1;
   return (
-    isLetter && tokens.shapes[at] === Shape.Capitals && between(at) > 1 && between(at - 1) === 1
+    isLetter &&
+    tokens.shapes[at] === Shape.Capitals &&
+    between(tokens, at) > 1 &&
+    between(tokens, at - 1) === 1
   );
 }
 

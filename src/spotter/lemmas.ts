@@ -39,12 +39,13 @@ export class LemmasOfTokens {
    * @returns every word of the table that the token may be a form of
    */
   of(text: string, at: number, isLater: boolean): readonly Lemma[] {
-    const key = at * 2 + Number(isLater);
-    const known = this.known.get(key);
+    // A name begins at a token once; that it goes on there may be asked by several.
+    if (!isLater) return this.find(text, at, isLater);
+    const known = this.known.get(at);
     if (known) return known;
     const found = this.find(text, at, isLater);
     if (this.known.size >= mostKept) this.known.clear();
-    this.known.set(key, found);
+    this.known.set(at, found);
     return found;
   }
 

@@ -46,11 +46,14 @@ const japaneseTail =
 const teams =
   /^\s?(?:타이거즈|라이온즈|이글스|베어스|트윈스|자이언츠|히어로즈|위즈|랜더스|다이노스|ドラゴンズ|タイガース|ライオンズ|ホークス|イーグルス|ベイスターズ)/u;
 
+const firstUnspaced = 0x1100;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const japaneseReach = 20;
 
 /** @returns whether a name without spaces goes on to that of another firm, or of a team */
 export function isUnspacedKin(text: string, end: number): boolean {
+  // A space may stand before a Korean team; nothing of it is Latin or Cyrillic.
+  if (!(text.charCodeAt(end + 1) >= firstUnspaced)) return false;
   if (teams.test(text.slice(end, end + 8))) return true;
   const isTail = japaneseTail.test(text.slice(end, end + 4));
   return isTail && kana.test(text.slice(Math.max(0, end - japaneseReach), end + japaneseReach));

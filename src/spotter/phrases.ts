@@ -3,7 +3,7 @@ import { type Word, wordsOf } from "./words.ts";
 
 type Phrase = readonly string[];
 
-export interface Phrases {
+interface Phrases {
   /** By their first and by their last word; the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
   readonly byLast: ReadonlyMap<string, readonly Phrase[]>;
@@ -16,7 +16,16 @@ function grouped(list: readonly Phrase[], key: (phrase: Phrase) => string) {
   return groups;
 }
 
-export function phrases(texts: readonly string[]): Phrases {
+/** @returns the phrases, taken apart when first asked for: who only reads packs never does */
+export function phrases(texts: readonly string[]): () => Phrases {
+  let made: Phrases | undefined;
+  return () => {
+    made ??= takenApart(texts);
+    return made;
+  };
+}
+
+function takenApart(texts: readonly string[]): Phrases {
   const list = texts
     .map((text) => wordsOf(text).map((w) => w.folded))
     .filter((words) => words.length > 0)
@@ -29,8 +38,8 @@ export function phrases(texts: readonly string[]): Phrases {
 }
 
 /** "Guangzhou", and no more than that. */
-export function isOneOf(words: readonly Word[], { whole }: Phrases): boolean {
-  return whole.has(words.map((w) => w.folded).join(" "));
+export function isOneOf(words: readonly Word[], list: () => Phrases): boolean {
+  return list().whole.has(words.map((w) => w.folded).join(" "));
 }
 
 function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
@@ -38,26 +47,26 @@ function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean
 }
 
 /** @returns the longest phrase that the words end with and that leaves one of them */
-function endOf(words: readonly Word[], { byLast }: Phrases): Phrase | undefined {
-  return byLast
-    .get(words.at(-1)!.folded)
+function endOf(words: readonly Word[], list: () => Phrases): Phrase | undefined {
+  return list()
+    .byLast.get(words.at(-1)!.folded)
     ?.find((p) => p.length < words.length && standsAt(words, words.length - p.length, p));
 }
 
-export function endsWith(words: readonly Word[], list: Phrases): boolean {
+export function endsWith(words: readonly Word[], list: () => Phrases): boolean {
   return endOf(words, list) !== undefined;
 }
 
 /** Cuts phrases off the end until none is left; at least one word stays. */
-export function cutEnd(words: readonly Word[], list: Phrases): readonly Word[] {
+export function cutEnd(words: readonly Word[], list: () => Phrases): readonly Word[] {
   const found = endOf(words, list);
   return found ? cutEnd(words.slice(0, words.length - found.length), list) : words;
 }
 
 /** Cuts phrases off the beginning until none is left; at least one word stays. */
-export function cutBeginning(words: readonly Word[], list: Phrases): readonly Word[] {
-  const found = list.byFirst
-    .get(words[0]!.folded)
+export function cutBeginning(words: readonly Word[], list: () => Phrases): readonly Word[] {
+  const found = list()
+    .byFirst.get(words[0]!.folded)
     ?.find((p) => p.length < words.length && standsAt(words, 0, p));
   return found ? cutBeginning(words.slice(found.length), list) : words;
 }

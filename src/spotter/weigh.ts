@@ -153,11 +153,12 @@ function manner(p: Placed, all: Found): Evidence | undefined {
 /** "Hanwha K9": the word before, or after, is a name by itself. */
 function knownBeside(at: number, { placed }: Found): KnownBeside {
   const { from, to } = placed[at]!;
-  const around = placed.slice(Math.max(0, at - near), at + near + 1);
-  return {
-    before: around.some((p) => p.to === from - 1),
-    after: around.some((p) => p.from === to + 1),
-  };
+  let [before, after] = [false, false];
+  for (let i = Math.max(0, at - near); i < placed.length && i <= at + near; i++) {
+    before ||= placed[i]!.to === from - 1;
+    after ||= placed[i]!.from === to + 1;
+  }
+  return { before, after };
 }
 
 /** What speaks for a weak name in its own sentence, in words; undefined where it is not enough. */
@@ -196,16 +197,17 @@ function isOther(at: number, all: Found): boolean {
   if (p.hasForm) return isOtherGroup(p);
   if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isUnspacedKin(all.text, end))
     return true;
+  if (p.flags & Flag.Product)
+    return weak && (isPartOfName(all, p, true, knownBeside(at, all)) || isOtherModel(all, p));
+  if (isNamesake(all, p)) return true;
   const known = knownBeside(at, all);
-  const isPart = weak && isPartOfName(all, p, true, known);
-  if (p.flags & Flag.Product) return isPart || (weak && isOtherModel(all, p));
-  if (isNamesake(all, p) || isHyphenated(all, p, known)) return true;
+  if (isHyphenated(all, p, known)) return true;
   if (p.flags & Flag.Place && isSlavicPlace(all, p)) return true;
   if (isExplainedOtherwise(all, p) || isPartOfOther(p, all, known)) return true;
   if (p.isOrdinaryElsewhere && goesOnInCapitals(all, p)) return true;
   const isShouted = all.tokens.shapes[p.from] === Shape.Capitals;
   if (p.flags & Flag.Phrase && !isShouted && hasArticle(all, p)) return true;
-  return isPart;
+  return weak && isPartOfName(all, p, true, known);
 }
 
 /** A weak name is strong with evidence beside it. */
