@@ -85,6 +85,9 @@ function byEnding(word: string): number {
 const surnameEnding =
   /^(?:\p{Script=Cyrillic}{3,}(?:ов|ев|ёв|ский|цкий|енко|чук)|[a-z]{4,}(?:ov|ev|sky|enko|chuk))$/u;
 
+/** Words of these stand in headlines of capitals as often as initials do. */
+const shouting = Lang.ru | Lang.uk;
+
 const han = /^\p{Script=Han}{2,}$/u;
 const thai = /^\p{Script=Thai}+$/u;
 
@@ -111,18 +114,22 @@ function readLexicon(): Lexicon {
   const exempt = new Set(firms());
   const initials = new Set(acronyms());
   const [given, family] = [new Set(givenNames()), new Set(surnames())];
-  const peoples = capitalised().filter((w) => !given.has(w) && !family.has(w));
-  const towns = new Set([...places(), ...peoples]);
+  const peoples = capitalised().filter(
+    (w) => !given.has(w) && !family.has(w) && dictionary(w) === 0,
+  );
+  const towns = new Set([...places(), ...peoples, ...calendar()]);
   const functional = new Set(functionWords().flatMap(([, list]) => list));
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return {
     ordinaryIn(word, onlyCapitals) {
       if (exempt.has(word)) return 0;
-      if (onlyCapitals) return initials.has(word) ? everyLanguage : dictionary(word);
+      if (onlyCapitals && initials.has(word)) return everyLanguage;
+      if (onlyCapitals) return dictionary(word) | ((words.get(word) ?? 0) & shouting);
       if (surnameEnding.test(word)) return everyLanguage;
       const listed = (words.get(word) ?? 0) | dictionary(word) | byEnding(word);
       return listed === 0 && isUnspacedWord(word, segmenter) ? Lang.other : listed;
     },
+    isEnglishWord: (word) => dictionary(word) !== 0,
     isCommonAcronym: (word) => initials.has(word),
     isGivenName: (word) => given.has(word),
     isPerson: ([first, last, ...more]) =>

@@ -26,8 +26,9 @@ const reach = 3;
 /** Whether a token goes on the sentence of the one before it: "2.3", "proc., a" hold a stop too. */
 function isOneSentence({ text, tokens }: Scanned, at: number): boolean {
   const gap = tokens.gaps[at]!;
-  if (gap !== Gap.Stop) return gap !== Gap.Break;
-  const isEnd = /\.\s+$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
+  if (gap < Gap.Stop) return true;
+  if (gap === Gap.Break) return false;
+  const isEnd = /\.["”»]?\s+["“«„(]?$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
   return !isEnd || tokens.shapes[at] === Shape.Lower;
 }
 

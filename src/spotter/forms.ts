@@ -39,9 +39,15 @@ function rest(words: readonly Word[], isLittle: boolean, flags: number, lexicon:
   return asDoubtful({ words, flags: flags | Flag.Bare | phrase | doubt, weakIn }, lexicon);
 }
 
+/** "NOT LIMITED" is no reason to look for "Not". */
+function isWord([word]: readonly Word[], lexicon: Lexicon): boolean {
+  return lexicon.isEnglishWord(word!.plain) || lexicon.isFunctionWord(word!.plain);
+}
+
 /** "SAAB AB" is SAAB; "Saab" only with other evidence. */
 function doubtful(form: Form): Form {
-  return { ...form, flags: form.flags | Flag.NeedsForm, weakIn: everyLanguage };
+  const flags = (form.flags | Flag.NeedsForm) & ~Flag.Acronym;
+  return { ...form, flags, weakIn: everyLanguage };
 }
 
 function withoutLegalForm(words: readonly Word[]): readonly Word[] {
@@ -51,6 +57,7 @@ function withoutLegalForm(words: readonly Word[]): readonly Word[] {
 /** "We Corporation", "S. & A. S. Ltd": what is left is no name, and the whole is. */
 function isNoName(words: readonly Word[], lexicon: Lexicon): boolean {
   if (particles.has(words.at(-1)!.folded)) return true;
+  if (words.every((w) => /^\p{N}+$/u.test(w.folded))) return true;
   const isAcronym = words.length === 1 && words[0]!.need === 2 && !isShort(words, 4);
   return !isAcronym && words.every((w) => lexicon.isFunctionWord(w.plain));
 }
@@ -66,11 +73,11 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
     endsWith(words, leavesTooLittle) ||
     cutBeginning(words, leavesTooLittle).length < words.length ||
     arabicNoun.test(bare[0]!.folded);
-  return inPapersCase(withFreeParticles(bare), hadForm).map((capitals, way) => {
-    const written = isShoutedName(bare) ? inTitleCase(capitals) : capitals;
-    const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);
-    return way === 0 ? form : doubtful(form);
-  });
+  const [main, ...other] = inPapersCase(withFreeParticles(bare), hadForm);
+  const written = isShoutedName(bare) ? inTitleCase(main!) : main!;
+  const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);
+  const second = other.filter((words) => !isWord(words, lexicon));
+  return [form, ...second.map((words) => doubtful({ ...form, words }))];
 }
 
 /** A firm's name, what is left of it without its legal form, and what papers make of that. */
@@ -99,6 +106,7 @@ function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
     .map((text) => wordsOf(text))
     .filter((other) => other.length > 0 && !isTooShort(other))
     .map(inTitleCase)
+    .map((other) => other.map((w, i) => (i === 0 && w.need === 0 ? { ...w, need: 1 as const } : w)))
     .map((other) => {
       const doubt = weakIn | doubtIn(other, lexicon);
       return asDoubtful({ words: other, flags: flags | Flag.Respelled, weakIn: doubt }, lexicon);

@@ -31,11 +31,12 @@ const east = ru | uk;
 
 type Endings = readonly (readonly [langs: number, endings: string, instead: string])[];
 
-/** Plurals of goods, and German adjectives ("der Deutschen Bank"); see `cases`. */
+/** Plurals of goods, German adjectives ("der Deutschen Bank"), Turkish names of several words; see `cases`. */
 const plurals: Endings = [
   [en | fr | es | pt | nl, "s", ""],
   [en | de | es | pt, "es", ""],
   [de, "n en e", ""],
+  [tr, "ndan nden nda nde nin nun na ne dan den da de ya ye yi in un", ""],
 ];
 
 /** Endings, and what the nominative has in their place; empty for a name that keeps its stem. */
@@ -69,7 +70,6 @@ const cases: Endings = [
   ],
   [fi, "kseen ksen", "s"],
   [fi, "essa esta ella elta elle eksi een", ""],
-  [tr, "ndan nden nda nde nin nun na ne dan den da de ya ye yi in un", ""],
   [east, "а у е ы и і ом ем ові еві ам ами ах ов ів ею ою", ""],
   [east, "ь", ""],
   [east, "ы и і е у ои ою ам ами ах", "а"],

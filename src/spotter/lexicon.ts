@@ -9,6 +9,8 @@ export interface Lexicon {
    * @returns bits of the languages in whose texts the word may stand for itself; 0 for none
    */
   ordinaryIn(word: string, inCapitals: boolean): number;
+  /** @param word in lower case; whether it is a word of English, whatever else it may be */
+  isEnglishWord(word: string): boolean;
   /** @param word in lower case; whether its initials stand for something else nearly everywhere: UN, CEO */
   isCommonAcronym(word: string): boolean;
   /** @param word in lower case */
@@ -26,6 +28,7 @@ export interface Lexicon {
 /** For a compiler without word lists, and for spellings that the data calls strong. */
 export const nothingOrdinary: Lexicon = {
   ordinaryIn: () => 0,
+  isEnglishWord: () => false,
   isCommonAcronym: () => false,
   isGivenName: () => false,
   isPerson: () => false,

@@ -47,7 +47,10 @@ const quoted = /^[^«"„“]*\p{Script=Cyrillic}[^«"„“]*\s[«"„“]([^»
 /** Ижевский завод «Купол» goes by Купол. */
 function quotedPart(text: string): Reading[] {
   const inside = quoted.exec(text)?.[1];
-  return inside === undefined ? [] : [{ text: inside, isBracketed: false, isQuoted: true }];
+  // As if it had a legal form: what it leaves is weighed like what that leaves.
+  return inside === undefined
+    ? []
+    : [{ text: `ООО «${inside}»`, isBracketed: false, isQuoted: true }];
 }
 
 /** @returns the texts that a given spelling stands for, the main one first */

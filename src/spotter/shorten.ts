@@ -1,6 +1,6 @@
 /** What papers leave of a firm's full name: no trade words, seat or country, a surname, initials. */
 import { asDoubtful, type Form, isShort } from "./form.ts";
-import { everyLanguage, Lang } from "./language.ts";
+import { everyLanguage } from "./language.ts";
 import { doubtIn, isPhrase, type Lexicon } from "./lexicon.ts";
 import { cutBeginning, cutEnd, isOneOf, phrases } from "./phrases.ts";
 import { Flag } from "./table.ts";
@@ -12,11 +12,15 @@ const seats = phrases(seatsBefore);
 const countries = phrases(countriesAfter);
 const works = phrases(worksBefore);
 
+function isEnglish({ plain }: Word, lexicon: Lexicon): boolean {
+  return lexicon.isEnglishWord(plain) && !lexicon.isWellKnown(plain);
+}
+
 /** What is left without trade words; undefined where that is an ordinary word or hardly one. */
 function shortened(words: readonly Word[], flags: number, lexicon: Lexicon): Form | undefined {
   if (isShort(words, 4) || isOneOf(words, seats)) return undefined;
   const weakIn = isShort(words, 5) ? everyLanguage : doubtIn(words, lexicon);
-  const isEnglishWord = weakIn !== everyLanguage && (weakIn & Lang.en) !== 0;
+  const isEnglishWord = words.length === 1 && isEnglish(words[0]!, lexicon);
   const isPerson = lexicon.isPerson(words.map((w) => w.plain));
   if (isEnglishWord || (words.length > 1 && !isPerson && isPhrase(words, lexicon)))
     return undefined;
@@ -49,8 +53,10 @@ function surname({ words, flags }: Form, lexicon: Lexicon): Form[] {
   if (!second || more.length > 0) return [];
   const isGiven = (word: Word) => lexicon.isGivenName(word.plain);
   // Hungarian puts the surname first: Richter Gedeon.
-  const family = isGiven(first!) ? second : isGiven(second) ? first! : undefined;
-  if (!family || isShort([family], 4)) return [];
+  const isHungarian = !isGiven(first!) && lexicon.isPerson([first!.plain, second.plain]);
+  const family = isGiven(first!) ? second : isHungarian ? first! : undefined;
+  if (!family || isShort([family], 4) || isEnglish(family, lexicon)) return [];
+  if (lexicon.isPlace(family.plain) && !lexicon.isPerson([first!.plain, second.plain])) return [];
   return [
     asDoubtful({ words: [family], flags: flags | Flag.Shortened, weakIn: everyLanguage }, lexicon),
   ];

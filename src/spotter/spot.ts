@@ -151,7 +151,15 @@ function placed(
   const entity = table.outputEntity[output]!;
   const candidate = { start, end, text: text.slice(start, end), entity, weak: isDoubtful, why };
   const isOrdinaryElsewhere = weakIn !== 0 && !isDoubtful;
-  return { candidate, flags, hasForm, isOrdinaryElsewhere, ...stretch(start, last, from, to) };
+  const isName = weakIn === everyLanguage;
+  return {
+    candidate,
+    flags,
+    hasForm,
+    isName,
+    isOrdinaryElsewhere,
+    ...stretch(start, last, from, to),
+  };
 }
 
 /** Where nothing tells the language, a last s is as likely a word's own. */
@@ -159,14 +167,15 @@ const sayable = everyLanguage & ~(Lang.de | Lang.sv);
 
 /**
  * Whether the endings of a name are of the language around it. A firm's name has cases and
- * no plural; in German, its adjectives have endings ("der Deutschen Bank").
+ * no plural; in German, its adjectives have endings ("der Deutschen Bank"), in Turkish its last
+ * word has ("Başkanlığından"), where one of a single word would have an apostrophe.
  */
 function isInflectedRightly(into: Walk, flags: number, langs: number, from: number, to: number) {
   const around = into.languages.at(tokens.starts[from]!);
   const isKnown = around !== everyLanguage;
   if (flags & Flag.Product) return (langs & around) !== 0;
   if ((langs & caseEnding) !== 0) return (langs & (isKnown ? around : sayable)) !== 0;
-  return from < to && isKnown && (langs & around & Lang.de) !== 0;
+  return from < to && isKnown && (langs & around & (Lang.de | Lang.tr)) !== 0;
 }
 
 const forms = Flag.FormAfter | Flag.FormBefore;

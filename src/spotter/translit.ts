@@ -77,7 +77,7 @@ export function toLatin(name: string): string[] {
   const inAll = (text: string) => systems.map((t) => eachWord(text, (word) => spelled(word, t)));
   const glides = ["j", "y"].map((letter) => name.replace(/(?<=[аеоуэюяіи])й/giu, letter));
   const plain = [...inAll(name), ...glides.filter((g) => g !== name).flatMap(inAll)];
-  return [...new Set([...plain, ...plain.map((p) => p.replaceAll("ks", "x"))])];
+  return [...new Set([...plain, ...plain.map((p) => p.replace(/ksz?/g, "x"))])];
 }
 
 /** Longest first. */

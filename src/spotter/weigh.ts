@@ -42,6 +42,8 @@ export interface Placed extends Stretch {
   /** Bits of `Flag`. */
   readonly flags: number;
   readonly hasForm: boolean;
+  /** Whether the words are a person's or the like, and not just ordinary ones of some language. */
+  readonly isName: boolean;
   /** Whether the words are ordinary ones in some language, if not in this text's. */
   readonly isOrdinaryElsewhere: boolean;
 }
@@ -120,14 +122,16 @@ function company(at: number, all: Found): Evidence | undefined {
 }
 
 /**
- * Firms in the sentence. Two of them say enough of a name that its capital tells from a
- * word: not at a sentence's beginning, not in a headline of capitals, not a German noun.
+ * Firms in the sentence. Two of them say enough of a word that might be a person's name: not
+ * at a sentence's beginning, not in a headline of capitals, not among German nouns.
  */
 function companions(p: Placed, names: readonly Placed[], all: Found): Evidence | undefined {
   const near = names.filter((o) => isOneSentenceOf(all, p, o));
   const [first] = near;
   if (!first || isLocated(all, p)) return undefined;
-  const isTold = !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
+  const isName = p.isName && (p.flags & Flag.Place) === 0;
+  const isTold =
+    isName && !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
   const count = isTold ? new Set(near.map((o) => o.candidate.entity)).size : 1;
   return {
     weight: weights.companion * Math.min(count, 2),

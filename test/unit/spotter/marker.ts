@@ -11,6 +11,7 @@ const everywhere = new Set(["silva", "china", "paris", "wall street"]);
 
 const lexicon: Lexicon = {
   ordinaryIn: (word) => (everywhere.has(word) ? everyLanguage : english.has(word) ? Lang.en : 0),
+  isEnglishWord: (word) => english.has(word),
   isCommonAcronym: () => false,
   isGivenName: (word: string) => word === "john",
   isPerson: ([first, last]) => first === "john" && last === "smith",

@@ -36,6 +36,7 @@ const names: GivenName[] = [
 const ordinary = new Set(["silva", "vector", "target"]);
 const lexicon = {
   ordinaryIn: (word: string) => (ordinary.has(word) ? everyLanguage : 0),
+  isEnglishWord: () => false,
   isCommonAcronym: () => false,
   isGivenName: (word: string) => word === "john",
   isPerson: () => false,
