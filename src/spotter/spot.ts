@@ -108,6 +108,8 @@ function withClosing(text: string, start: number, end: number): number {
 /** The walk from one token: what it has seen of the text. */
 interface Walk extends Found {
   readonly lemmas: LemmasOfTokens;
+  /** The names that begin at the token walked from. */
+  readonly reached: { readonly output: number; readonly langs: number; readonly to: number }[];
 }
 
 /** Whether the words beside are in capitals too, so that those of an acronym tell nothing. */
@@ -190,8 +192,24 @@ function take(into: Walk, output: number, langs: number, from: number, to: numbe
   if ((flags & Flag.Bracketed) === 0 && crossesBracket(from, to)) return;
   if (flags & Flag.Tie) return void into.ties.add(table.outputEntity[output]!);
   if (isInflected && !isInflectedRightly(into, flags, langs, from, to)) return;
-  const found = placed(into, output, langs, from, to);
-  if (found) into.placed.push(found);
+  into.reached.push({ output, langs, to });
+}
+
+/** More names than these that begin at one word are names within names: the longest are enough. */
+const manyNames = 16;
+const mostNested = 4;
+
+/** Makes candidates of the names that begin at a token. */
+function placeAll(into: Walk, from: number): void {
+  const { reached } = into;
+  const isCrowded = reached.length > manyNames;
+  if (isCrowded) reached.sort((a, b) => b.to - a.to);
+  const all = isCrowded ? reached.slice(0, mostNested) : reached;
+  for (const { output, langs, to } of all) {
+    const found = placed(into, output, langs, from, to);
+    if (found) into.placed.push(found);
+  }
+  reached.length = 0;
 }
 
 function step(table: NameTable, state: number, word: number): number {
@@ -244,12 +262,14 @@ export function spot(table: NameTable, text: string, lang?: string): Spotted {
     ties,
     reasons: new Map(),
     lemmas,
+    reached: [],
   };
   const beginners = table.firstEdge[1]!;
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
-    if ((word >= 0 && word < beginners) || tokens.inflected[at] === 1)
-      walk(into, at, at, 0, noEnding);
+    if ((word < 0 || word >= beginners) && tokens.inflected[at] === 0) continue;
+    walk(into, at, at, 0, noEnding);
+    if (into.reached.length > 0) placeAll(into, at);
   }
   return { candidates: weigh(into), ties: [...ties].sort((a, b) => a - b) };
 }
