@@ -1,51 +1,20 @@
-/** What stands beside a weak name and speaks for a firm, or against it. */
+/** What stands beside a weak name and speaks for a firm. */
 import { isCue, isCueBefore, isGoods, isStockWord, isTradeVerb } from "./cues.ts";
-import { foldCharacter } from "./fold.ts";
-import { standsBeforeSurname } from "./givenNames.ts";
 import { isFunctionWord } from "./language.ts";
-import { isHead, isNationality, isTail, isTownWord } from "./namesakes.ts";
-import { Gap, Shape, type Tokens } from "./tokens.ts";
-
-/** A text and its tokens. */
-export interface Scanned {
-  readonly text: string;
-  readonly tokens: Tokens;
-}
-
-/** First and last token of a name. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-const space = 32;
+import { isNationality } from "./namesakes.ts";
+import {
+  beginsSentence,
+  isOneSentence,
+  isSpace,
+  printed,
+  type Scanned,
+  type Stretch,
+  wordAt,
+} from "./scanned.ts";
+import { Gap, Shape } from "./tokens.ts";
 
 /** How many words may stand between a name and its cue: "shares in the Target". */
 const reach = 3;
-
-/** Whether a token goes on the sentence of the one before it: "2.3", "proc., a" hold a stop too. */
-function isOneSentence({ text, tokens }: Scanned, at: number): boolean {
-  const gap = tokens.gaps[at]!;
-  if (gap < Gap.Stop) return true;
-  if (gap === Gap.Break) return false;
-  const isEnd = /\.["”»]?\s+["“«„(]?$/u.test(text.slice(tokens.ends[at - 1], tokens.starts[at]));
-  return !isEnd || tokens.shapes[at] === Shape.Lower;
-}
-
-function printed({ text, tokens }: Scanned, at: number): string {
-  return text.slice(tokens.starts[at], tokens.ends[at]);
-}
-
-const marks = /\p{M}/u;
-
-function wordAt(scanned: Scanned, at: number): string {
-  const word = printed(scanned, at).toLowerCase();
-  return marks.test(word) ? word.normalize("NFC") : word;
-}
-
-function folded(scanned: Scanned, at: number): string {
-  return [...printed(scanned, at)].map(foldCharacter).join("");
-}
 
 /** @returns the nearest word within reach that `says` so, after the name or before it, as printed */
 function nearest(
@@ -106,13 +75,6 @@ export function isLocated(scanned: Scanned, { from }: Stretch): boolean {
   return from > 0 && isSpace(scanned, from) && locative.has(wordAt(scanned, from - 1));
 }
 
-const slavicPlace = new Set("в во из w we z ze v ve з із зі".split(" "));
-
-/** «в Кронштадте» without quotation marks: Slavic papers do not write so of a firm called as a town. */
-export function isSlavicPlace(scanned: Scanned, { from }: Stretch): boolean {
-  return from > 0 && isSpace(scanned, from) && slavicPlace.has(wordAt(scanned, from - 1));
-}
-
 /** @returns the nearest word of the stock exchange within reach */
 export function stockWordBeside(scanned: Scanned, name: Stretch): string | undefined {
   return nearest(scanned, name, isStockWord);
@@ -128,91 +90,12 @@ export function tradeVerbBeside(scanned: Scanned, name: Stretch): string | undef
   return nearest(scanned, name, isTradeVerb);
 }
 
-function isNameWord(scanned: Scanned, at: number): boolean {
-  const shape = scanned.tokens.shapes[at];
-  const isCapital = shape === Shape.Initial || shape === Shape.Capitals;
-  return isCapital && !isCue(wordAt(scanned, at));
-}
-
 /** @returns whether the name is a sentence's first word, or in a line of capitals */
 export function isCapitalAnyway(scanned: Scanned, { from, to }: Stretch): boolean {
   const { tokens } = scanned;
   if (beginsSentence(scanned, from)) return true;
   const isLoud = (at: number) => tokens.shapes[at] === Shape.Capitals;
   return isLoud(from) && isLoud(from - 1) && (to + 1 >= tokens.count || isLoud(to + 1));
-}
-
-/** Whether the token begins a sentence, where every word has its capital. */
-function beginsSentence(scanned: Scanned, at: number): boolean {
-  return at === 0 || !isOneSentence(scanned, at);
-}
-
-/** A capital article is no part of a name: "Die Continental-Aktie", “The TB2”. */
-const articles = new Set(
-  "the a an der die das den dem des ein eine el la los las un una le les une il lo i gli o os as um uma de het".split(
-    " ",
-  ),
-);
-
-const ofNames = new Set(
-  "da de di do dos das del della von van den der la le да де ді ди фон ван".split(" "),
-);
-
-/** A capital, or a small word of names and then one: "Leonardo da Vinci", "Vale do Jari". */
-function leadsToCapital(scanned: Scanned, at: number): boolean {
-  const { tokens } = scanned;
-  if (at >= tokens.count || tokens.gaps[at] !== Gap.Join) return false;
-  if (isNameWord(scanned, at)) return true;
-  const isLink = isSpace(scanned, at) && ofNames.has(wordAt(scanned, at));
-  return isLink && at + 1 < tokens.count && isSpace(scanned, at + 1) && isNameWord(scanned, at + 1);
-}
-
-export interface KnownBeside {
-  readonly before: boolean;
-  readonly after: boolean;
-}
-
-/**
- * "Maria Silva", "Delta Air Lines": a capital right beside makes it a part of another name.
- * @param isSure whether only a capital counts that the sentence's beginning does not explain
- * @param known whether the words right beside are known names by themselves
- */
-export function isPartOfName(
-  scanned: Scanned,
-  { from, to }: Stretch,
-  isSure: boolean,
-  known: KnownBeside,
-): boolean {
-  const { tokens } = scanned;
-  const isExplained =
-    known.before ||
-    (from > 0 &&
-      (articles.has(wordAt(scanned, from - 1)) || (isSure && beginsSentence(scanned, from - 1))));
-  const before =
-    from > 0 &&
-    tokens.gaps[from] === Gap.Join &&
-    tokens.shapes[from - 1] === Shape.Initial &&
-    isNameWord(scanned, from - 1) &&
-    !isExplained;
-  return before || (!known.after && leadsToCapital(scanned, to + 1));
-}
-
-const initial = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\s?$/u;
-
-/** "Eva Bosch", "Mr Siemens", "K. Spinner": a given name, a title or an initial right before. */
-export function isSurname(scanned: Scanned, { from, to }: Stretch): boolean {
-  const { text, tokens } = scanned;
-  const isTitled =
-    tokens.gaps[from] === Gap.Stop &&
-    /\.\s$/u.test(text.slice(Math.max(0, tokens.starts[from]! - 2), tokens.starts[from]));
-  if (from === 0 || from !== to || tokens.shapes[from] !== Shape.Initial) return false;
-  if (tokens.gaps[from] !== Gap.Join && !isTitled) return false;
-  if (/[^\s.]/u.test(text.slice(tokens.ends[from - 1], tokens.starts[from]))) return false;
-  if (initial.test(text.slice(Math.max(0, tokens.starts[from]! - 4), tokens.starts[from])))
-    return true;
-  return (
-    tokens.shapes[from - 1] !== Shape.Capitals && standsBeforeSurname(folded(scanned, from - 1))
-  );
 }
 
 /** What may stand between two names of a list beside commas: "Intel, and also the AMD". */
@@ -256,85 +139,6 @@ export function isOwned(scanned: Scanned, { from }: Stretch): boolean {
   return /\p{Lu}\p{L}+['’]s\s$/u.test(before) || isNationality(wordAt(scanned, from - 1));
 }
 
-/** "Apple Pie", "Samsung Life Insurance": the name goes on with another capital. */
-export function goesOnInCapitals(scanned: Scanned, { to }: Stretch): boolean {
-  const { tokens } = scanned;
-  return to + 1 < tokens.count && isSpace(scanned, to + 1) && isNameWord(scanned, to + 1);
-}
-
-function isSpace({ text, tokens }: Scanned, at: number): boolean {
-  if (tokens.gaps[at] !== Gap.Join) return false;
-  const [start, end] = [tokens.ends[at - 1]!, tokens.starts[at]!];
-  if (end - start === 1 && text.charCodeAt(start) === space) return true;
-  return /^\s+$/u.test(text.slice(start, end));
-}
-
-/** "Shahed-131" is no Shahed-136: a number goes on the short name of a model. */
-export function isOtherModel({ text, tokens }: Scanned, { to }: Stretch): boolean {
-  const isNear = to + 1 < tokens.count && tokens.gaps[to + 1] === Gap.Join;
-  return isNear && /^\p{N}/u.test(text.slice(tokens.starts[to + 1], tokens.ends[to + 1]));
-}
-
-const months =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-
-/** A word that may stand before a firm's name with a capital of its own: "Chinese Huawei", "On Monday Intel". */
-function isFreeCapital(word: string): boolean {
-  return isNationality(word) || months.test(word) || articles.has(word);
-}
-
-/** "Jay Gould": an unknown capital right before, which the sentence's beginning does not explain. */
-export function followsCapital(scanned: Scanned, { from }: Stretch, known: KnownBeside): boolean {
-  if (from === 0 || known.before || !isSpace(scanned, from)) return false;
-  if (scanned.tokens.shapes[from - 1] !== Shape.Initial || beginsSentence(scanned, from - 1))
-    return false;
-  return isNameWord(scanned, from - 1) && !isFreeCapital(wordAt(scanned, from - 1));
-}
-
-/** Syllables before a hyphen that make no other name: "Ex-Siemens". */
-const prefixes = new Set(
-  "ex anti pro non post pre mid us uk eu un all top mega super экс анти про".split(" "),
-);
-
-/** "Massey-Ferguson" is not Ferguson. */
-export function isHyphenated(scanned: Scanned, { from }: Stretch, known: KnownBeside): boolean {
-  const { text, tokens } = scanned;
-  if (from === 0 || known.before || tokens.shapes[from - 1] !== Shape.Initial) return false;
-  const isHyphen = /^[-‐‑]$/u.test(text.slice(tokens.ends[from - 1], tokens.starts[from]));
-  return isHyphen && !prefixes.has(wordAt(scanned, from - 1));
-}
-
-/** "Better Business Bureau (BBB)": initials that the words before their bracket explain otherwise. */
-export function isExplainedOtherwise(scanned: Scanned, { from, to }: Stretch): boolean {
-  const { text, tokens } = scanned;
-  if (from !== to || tokens.shapes[from] !== Shape.Capitals || tokens.gaps[from] !== Gap.Bracket)
-    return false;
-  const letters = [...folded(scanned, from)];
-  const first = from - letters.length;
-  if (letters.length < 2 || first < 0) return false;
-  return (
-    letters.every((letter, i) => folded(scanned, first + i).startsWith(letter)) &&
-    text.charAt(tokens.ends[to]!) === ")"
-  );
-}
-
-function hasTail(scanned: Scanned, at: number): boolean {
-  const { tokens } = scanned;
-  if (at >= tokens.count || tokens.shapes[at] !== Shape.Initial) return false;
-  return isSpace(scanned, at) && isTail(wordAt(scanned, at));
-}
-
-/** "Hotel Continental", "Bosch Street", "Samsung Life Insurance". */
-export function isNamesake(scanned: Scanned, name: Stretch): boolean {
-  const { from, to } = name;
-  const { tokens } = scanned;
-  if (from > 0 && from === to && isSpace(scanned, from) && isHead(wordAt(scanned, from - 1)))
-    return true;
-  if (to + 1 >= tokens.count || !isSpace(scanned, to + 1)) return false;
-  if (tokens.shapes[to + 1] === Shape.Lower) return isTownWord(wordAt(scanned, to + 1));
-  return hasTail(scanned, to + 1) || (hasTail(scanned, to + 2) && goesOnInCapitals(scanned, name));
-}
-
 const ticker =
   /^\s*[([]\s*(?:NYSE|NASDAQ|AMEX|LSE|LON|TSX|HKEX|SEHK|TYO|TSE|ASX|SGX|NSE|BSE|Euronext|EPA|AMS|Xetra|ETR|FWB|FRA|BME|MC|B3|BIT|BVMF|MIL|WSE|GPW|MOEX|MCX|BIST|IST|KRX|KOSPI|SSE|SZSE|STO|HEL|OMX|VIE|SIX|PSE|OTC|JSE|Ticker)(?:\s*:|\s+\p{Lu})/iu;
 
@@ -350,17 +154,4 @@ export function isQuotedCyrillic(text: string, start: number, end: number): bool
     /[»“”"]/u.test(text.charAt(end)) &&
     /\p{Script=Cyrillic}/u.test(text.slice(start, end))
   );
-}
-
-const restOfQuote = /^[\s-]+(?:[\p{L}\p{N}-]+\s){0,1}[\p{L}\p{N}-]+[»“”]/u;
-
-/** «Газпром нефть» is not Газпром: the name goes on to the end of its quotation marks. */
-export function goesOnInQuotes(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
-  return (before === "«" || before === "„") && restOfQuote.test(text.slice(end, end + 40));
-}
-
-/** English: "the White House". */
-export function hasArticle(scanned: Scanned, { from }: Stretch): boolean {
-  return from > 0 && scanned.tokens.gaps[from] === Gap.Join && wordAt(scanned, from - 1) === "the";
 }

@@ -1,12 +1,12 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
 import { standsAlone } from "./edges.ts";
-import type { Stretch } from "./evidence.ts";
 import { unspaced } from "./fold.ts";
 import { noEnding } from "./inflection.ts";
 import { caseEnding, everyLanguage, Lang, Languages, langBit } from "./language.ts";
 import { extendByForm } from "./legal.ts";
 import { LemmasOfTokens } from "./lemmas.ts";
 import { reasonsOf } from "./reasons.ts";
+import type { Stretch } from "./scanned.ts";
 import { Flag, lookupIn, mayGoOn, type NameTable, nextState } from "./table.ts";
 import { Beginnings, Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 import type { Spotted } from "./types.ts";

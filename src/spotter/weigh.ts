@@ -4,34 +4,34 @@ import {
   cueAfterComma,
   cueBefore,
   cueBeside,
-  followsCapital,
-  goesOnInCapitals,
-  goesOnInQuotes,
   goodsBeside,
-  hasArticle,
   hasTicker,
   isCapitalAnyway,
-  isExplainedOtherwise,
-  isHyphenated,
   isListed,
   isLocated,
-  isNamesake,
   isOneSentenceOf,
-  isOtherModel,
   isOwned,
-  isPartOfName,
   isQuotedCyrillic,
-  isSlavicPlace,
-  isSurname,
-  type KnownBeside,
-  type Scanned,
-  type Stretch,
   stockWordBeside,
   tradeVerbBeside,
 } from "./evidence.ts";
 import { Lang, type Languages } from "./language.ts";
 import { isUnspacedKin } from "./namesakes.ts";
+import {
+  followsCapital,
+  goesOnInCapitals,
+  goesOnInQuotes,
+  hasArticle,
+  isExplainedOtherwise,
+  isHyphenated,
+  isNamesake,
+  isOtherModel,
+  isPartOfName,
+  isSlavicPlace,
+  isSurname,
+} from "./others.ts";
 import type { Reasons } from "./reasons.ts";
+import type { KnownBeside, Scanned, Stretch } from "./scanned.ts";
 import { Flag, type NameTable } from "./table.ts";
 import { Shape } from "./tokens.ts";
 import type { Candidate } from "./types.ts";
