@@ -27,7 +27,7 @@ const beginnings =
 
 /** The word ends with it and an ending: compounds. */
 const ends =
-  /(?:konzern|firma|unternehmen|hersteller|zulieferer|händler|lieferant|betreiber|reederei|werft|bauer|kette|gruppe|tochter|riese|aktie|ausrüster|anbieter)(?:s|n|en|e|es|r|in)?$|(?:gyár|vállalat|cég|gyártó|részvény|konszern|üzletlánc|csoport|forgalmazó)\p{L}{0,8}$|(?:yhtiö|valmistaja|konserni|ketju|osake|osakk|toimittaja|varustamo|jätti|jättiläi)\p{L}{0,6}$|(?:tillverkare|bolag|koncern|jätte)\p{L}{0,4}$/u;
+  /(?:konzern|firma|unternehmen|hersteller|zulieferer|händler|lieferant|betreiber|reederei|werft|bauer|kette|gruppe|tochter|riese|aktie|ausrüster|anbieter|werk|standort)(?:s|n|en|e|es|r|in)?$|(?:gyár|vállalat|cég|gyártó|részvény|konszern|üzletlánc|csoport|forgalmazó)\p{L}{0,8}$|(?:yhtiö|valmistaja|konserni|ketju|osake|osakk|toimittaja|varustamo|jätti|jättiläi)\p{L}{0,6}$|(?:tillverkare|bolag|koncern|jätte)\p{L}{0,4}$/u;
 
 const isUnspacedCue = {
   before:
@@ -46,6 +46,14 @@ const unspacedGoods =
 const stockWords =
   /^(?:shares|shareholders?|acciones|accionistas|títulos|aktien?|aktionäre|actions?|actionnaires|ações|acionistas|titol[oi]|azionisti|akcj[aeię]|akcie|akcií|részvény\p{L}*|osak\p{L}+|hisse\p{L}*|акци\p{L}*|акці\p{L}*)$/u;
 
+const market =
+  /[%‰]|(?:^|[^\p{L}])(?:percent|per cent|pour cent|por ciento|por cento|per cento|prozent|procent|proc\.|pct|процент|відсотк|százalék|yüzde|prosent|bourse|börse|dax|bolsa|ibex|ibovespa|borsa|piazza affari|giełd|burz|tőzsd|pörssi|borsas|бирж|бірж|індекс|индекс|nasdaq|wall street|stock exchange|ftse|cac 40)/iu;
+
+/** @returns whether a passage tells of prices and shares: firms stand there in rows */
+export function isMarketReport(passage: string): boolean {
+  return market.test(passage);
+}
+
 const before = new Set("titolo titoli títulos titre titres título papel".split(" "));
 
 /** @param word in lower case; whether it tells a firm right before its name and means much else: "il titolo Leonardo" */
@@ -60,7 +68,7 @@ export function isStockWord(word: string): boolean {
 
 /** What firms do in our news; persons do it too, so it says less than a trade word. */
 const verbs =
-  /^(?:sign(?:s|ed)|ship(?:s|ped)|order(?:s|ed)|deliver(?:s|ed)|export(?:s|ed)|import(?:s|ed)|suppl(?:ies|ied|y)|announced|reported|manufactur(?:es|ed)|produc(?:es|ed)|acquir(?:es|ed)|signé|livr(?:é|e|era)|command(?:é|e)|annonc(?:é|e)|exporté|fourni\p{L}*|vend\p{L}+|construi\p{L}+|liefer\p{L}+|bestell\p{L}+|geliefert|meldete|baut|produzier\p{L}+|verkauf\p{L}+|exportier\p{L}+|firmó|firmará|anunci(?:ó|ará|ou)|entreg\p{L}+|export[oó]\p{L}*|suministr\p{L}+|fabric\p{L}+|firmat[oa]|annuncia\p{L}+|consegn\p{L}+|esporta\p{L}+|forni\p{L}+|noleggia\p{L}+|assinou|encomend\p{L}+|compr(?:ou|ó)|podpis\p{L}+|dostarcz\p{L}+|ogłosi\p{L}+|zamówi\p{L}+|sprzeda\p{L}+|podepsal\p{L}*|dodal\p{L}*|oznámil\p{L}*|objednal\p{L}*|prodal\p{L}*|aláír\p{L}+|bejelent\p{L}+|szállít\p{L}+|rendel\p{L}+|allekirjoit\p{L}+|toimit\p{L}+|tilasi\p{L}*|ilmoitti\p{L}*|myi|tilat\p{L}+|imzala\p{L}+|açıkla\p{L}+|duyur\p{L}+|sattı|üret\p{L}+|подписа\p{L}+|постав\p{L}+|заказа\p{L}+|объяви\p{L}+|сообщи\p{L}+|закупи\p{L}+|прода[лв]\p{L}*|підписа\p{L}+|замови\p{L}+|оголоси\p{L}+)$/u;
+  /^(?:sign(?:s|ed)|ship(?:s|ped)|order(?:s|ed)|deliver(?:s|ed)|export(?:s|ed)|import(?:s|ed)|suppl(?:ies|ied|y)|announced|reported|manufactur(?:es|ed)|produc(?:es|ed)|acquir(?:es|ed)|signé|livr(?:é|e|era)|command(?:é|e)|annonc(?:é|e)|exporté|fourni\p{L}*|vend\p{L}+|construi\p{L}+|liefer\p{L}+|bestell\p{L}+|geliefert|meldete|baut|produzier\p{L}+|verkauf\p{L}+|exportier\p{L}+|comunic\p{L}+|inform(?:ó|ou|ará)|teilte|közöl\p{L}+|poinformow\p{L}+|firmó|firmará|anunci(?:ó|ará|ou)|entreg\p{L}+|export[oó]\p{L}*|suministr\p{L}+|fabric\p{L}+|firmat[oa]|annuncia\p{L}+|consegn\p{L}+|esporta\p{L}+|forni\p{L}+|noleggia\p{L}+|assinou|encomend\p{L}+|compr(?:ou|ó)|podpis\p{L}+|dostarcz\p{L}+|ogłosi\p{L}+|zamówi\p{L}+|sprzeda\p{L}+|podepsal\p{L}*|dodal\p{L}*|oznámil\p{L}*|objednal\p{L}*|prodal\p{L}*|aláír\p{L}+|bejelent\p{L}+|szállít\p{L}+|rendel\p{L}+|allekirjoit\p{L}+|toimit\p{L}+|tilasi\p{L}*|ilmoitti\p{L}*|myi|tilat\p{L}+|imzala\p{L}+|açıkla\p{L}+|duyur\p{L}+|sattı|üret\p{L}+|подписа\p{L}+|постав\p{L}+|заказа\p{L}+|объяви\p{L}+|сообщи\p{L}+|закупи\p{L}+|прода[лв]\p{L}*|підписа\p{L}+|замови\p{L}+|оголоси\p{L}+)$/u;
 
 /** @param word in lower case, with its accents */
 export function isTradeVerb(word: string): boolean {

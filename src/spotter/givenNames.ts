@@ -65,6 +65,12 @@ const names =
   "volodymyr dmytro mykola mykhailo petro serhiy taras yuriy hanna iryna kateryna olena tetiana";
 
 const titles =
+  "inspector captain judge senator minister president professor coach detective sergeant colonel general mayor bishop chancellor " +
+  "inspecteur capitaine juge sénateur senateur ministre président president professeur maire colonel docteur " +
+  "capitán capitan juez senador ministro presidente profesor alcalde coronel sindaco giudice capitano professore colonnello avvocato " +
+  "juiz capitão capitao prefeito professor delegado kapitan sędzia sedzia minister prezydent profesor pułkownik pulkownik " +
+  "инспектор капитан судья министр президент профессор полковник генерал инженер авиаконструктор конструктор " +
+  "інспектор капітан суддя міністр професор інженер " +
   "mr mrs ms miss dr prof sir lord lady herr frau monsieur madame mme mlle senor senora sr sra don dona signor signora dott " +
   "pan pani panem panu pana panna bay hanim г-н г-жа господин госпожа господина господину доктор пан пані пана пану пане";
 

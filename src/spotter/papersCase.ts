@@ -58,5 +58,5 @@ export function inPapersCase(words: readonly Word[], hadForm: boolean): (readonl
   if (words.length === 1) return single(words[0]!, hadForm).map((word) => [word]);
   if (isShouted(words)) return [words.map(titled)];
   if (isWhispered(words)) return [words.map(capitalised)];
-  return [words.map((w) => (isLong(w) ? titled(w) : w))];
+  return [words.map((w) => (isLong(w) || /^\p{Lu}{4}/u.test(w.text) ? titled(w) : w))];
 }

@@ -1,6 +1,7 @@
 /** What papers leave of a firm's full name: no trade words, seat or country, a surname, initials. */
 import { asDoubtful, type Form, isShort } from "./form.ts";
 import { everyLanguage } from "./language.ts";
+import { formsAfter } from "./legalForms.ts";
 import { doubtIn, isPhrase, type Lexicon } from "./lexicon.ts";
 import { cutBeginning, cutEnd, isOneOf, phrases } from "./phrases.ts";
 import { Flag } from "./table.ts";
@@ -10,6 +11,7 @@ import { particles, type Word, wordsOf } from "./words.ts";
 const trades = phrases(tradesAfter);
 const seats = phrases(seatsBefore);
 const countries = phrases(countriesAfter);
+const legal = phrases(formsAfter);
 const works = phrases(worksBefore);
 
 function isEnglish({ plain }: Word, lexicon: Lexicon): boolean {
@@ -38,8 +40,9 @@ function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
 
 /** "Żabka Polska" is Żabka, in a text that names it in full. */
 function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
-  const cut = cutEnd(words, countries);
-  if (cut.length === words.length || isShort(cut, 5) || isOneOf(cut, seats)) return [];
+  const cut = cutEnd(cutEnd(words, countries), legal);
+  if (cutEnd(words, countries).length === words.length || isShort(cut, 5) || isOneOf(cut, seats))
+    return [];
   if (isPhrase(cut, lexicon)) return [];
   // A well-known rest is the parent, not its firm in that country.
   const isParent = lexicon.isWellKnown(cut.map((w) => w.plain).join(" "));

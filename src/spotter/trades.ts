@@ -19,7 +19,7 @@ export const tradesAfter: readonly string[] = (
   "Electronic Technology,Intelligent Technology,Information Technology,Network Technology,Hi-Tech,High-Tech,Electronics," +
   "Microelectronics,Electronic,Semiconductor,Semiconductors,Industries,Industrial,Precision Industry,Industry,Brands,Motor,Motors,Robotics,Innovations," +
   "Innovation Technology,Sistemas,Engineering,Machinery,Manufacturing,Pharmaceutical,Pharmaceuticals,Auto,Trucks," +
-  "and,ve,und,et,Bisküvi,Çimento,Havacılık,Demir Çelik,Kimya,Petrol,Vegyészeti Gyár,Gyár,Járműipari,Otomotiv,Hava Taşımacılığı,Taşımacılık,Makina,Makine,Gıda,Tekstil,İnşaat,Enerji,Teknolojileri,Sistemleri," +
+  "and,ve,und,et,Biracılık,Malt,Bisküvi,Çimento,Havacılık,Demir Çelik,Kimya,Petrol,Vegyészeti Gyár,Gyár,Járműipari,Otomotiv,Hava Taşımacılığı,Taşımacılık,Makina,Makine,Gıda,Tekstil,İnşaat,Enerji,Teknolojileri,Sistemleri," +
   "Maschinenfabrik,Maschinenbau,Technik,Elektronik,Costruzioni,Elettronica,Construcciones,Cosméticos,Electrónica," +
   "Indústria Aeroespacial,Aerospace and Defense,Indústria,Elektronik,Savunma," +
   "进出口,進出口,科技,技术,技術,数字技术,電子,电子,实业,實業,贸易,貿易,国际贸易,创新科技,創新科技,精密工業,製作所,工業,自動車"

@@ -1,5 +1,5 @@
 /** Which of the places where a name may stand are candidates, and which of these are strong. */
-import { unspacedCue, unspacedGoodsAfter } from "./cues.ts";
+import { isMarketReport, unspacedCue, unspacedGoodsAfter } from "./cues.ts";
 import {
   cueAfterComma,
   cueBefore,
@@ -118,23 +118,30 @@ function company(at: number, all: Found): Evidence | undefined {
   const listed = names.find((o) => isListed(all, p, o));
   if (listed)
     return { weight: weights.listed, why: `in a list with ${quoted(listed.candidate.text)}` };
-  return companions(p, names, all);
+  return p.flags & Flag.Product ? undefined : companions(p, names, all);
 }
 
+/** Letters to either side in which a report of prices shows. */
+const marketReach = 120;
+
 /**
- * Firms in the sentence. Two of them say enough of a word that might be a person's name: not
+ * Firms in the sentence, one in a report of prices. Two of them say enough of a word that might be a person's name: not
  * at a sentence's beginning, not in a headline of capitals, not among German nouns.
  */
 function companions(p: Placed, names: readonly Placed[], all: Found): Evidence | undefined {
   const near = names.filter((o) => isOneSentenceOf(all, p, o));
   const [first] = near;
   if (!first || isLocated(all, p)) return undefined;
-  const isName = p.isName && (p.flags & Flag.Place) === 0;
+  const { start, end } = p.candidate;
+  const passage = all.text.slice(Math.max(0, start - marketReach), end + marketReach);
+  const isPlace = (p.flags & Flag.Place) !== 0;
+  const isRow = !isPlace && isMarketReport(passage) && !isCapitalAnyway(all, p);
+  const isName = p.isName && !isPlace;
   const isTold =
     isName && !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
   const count = isTold ? new Set(near.map((o) => o.candidate.entity)).size : 1;
   return {
-    weight: weights.companion * Math.min(count, 2),
+    weight: weights.companion * (isRow ? 2 : Math.min(count, 2)),
     why: `in a sentence with ${quoted(first.candidate.text)}`,
   };
 }
@@ -189,6 +196,14 @@ function isPartOfOther(p: Placed, all: Found, known: KnownBeside): boolean {
   return all.languages.at(p.candidate.start) !== Lang.de;
 }
 
+/** "Polska Grupa Zbrojeniowa (PGZ)": the words before the bracket are the same firm's. */
+function isOwnInitials(at: number, { placed }: Found): boolean {
+  const { candidate, from } = placed[at]!;
+  return placed
+    .slice(Math.max(0, at - near), at)
+    .some((p) => p.candidate.entity === candidate.entity && p.to === from - 1);
+}
+
 /** "Škoda Group" is not what papers leave of Škoda Auto. */
 function isOtherGroup({ flags, candidate }: Placed): boolean {
   return (flags & Flag.Shortened) !== 0 && /\s(?:Group|Holdings?)$/u.test(candidate.text);
@@ -198,16 +213,17 @@ function isOtherGroup({ flags, candidate }: Placed): boolean {
 function isOther(at: number, all: Found): boolean {
   const p = all.placed[at]!;
   const { start, end, weak } = p.candidate;
+  const known = knownBeside(at, all);
+  if (isHyphenated(all, p, known)) return true;
   if (p.hasForm) return isOtherGroup(p);
   if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isUnspacedKin(all.text, end))
     return true;
   if (p.flags & Flag.Product)
-    return weak && (isPartOfName(all, p, true, knownBeside(at, all)) || isOtherModel(all, p));
+    return weak && (isPartOfName(all, p, true, known) || isOtherModel(all, p));
   if (isNamesake(all, p)) return true;
-  const known = knownBeside(at, all);
-  if (isHyphenated(all, p, known)) return true;
   if (p.flags & Flag.Place && isSlavicPlace(all, p)) return true;
-  if (isExplainedOtherwise(all, p) || isPartOfOther(p, all, known)) return true;
+  if ((isExplainedOtherwise(all, p) && !isOwnInitials(at, all)) || isPartOfOther(p, all, known))
+    return true;
   if (p.isOrdinaryElsewhere && goesOnInCapitals(all, p)) return true;
   const isShouted = all.tokens.shapes[p.from] === Shape.Capitals;
   if (p.flags & Flag.Phrase && !isShouted && hasArticle(all, p)) return true;
