@@ -126,6 +126,21 @@ const upper = /[\p{Lu}\p{Lt}]/u;
 const lower = /\p{Ll}/u;
 const capitals = new Uint8Array(0x10000).fill(unknown);
 
+/** Class, case and folded unit of each letter in one number, so that the scan asks memory once. */
+const packed = new Uint32Array(0x10000);
+const isPacked = 1 << 7;
+
+function pack(unit: number): number {
+  const kind = unitClass(unit);
+  packed[unit] = isPacked | kind | (caseOf(unit) << 3) | (foldedUnit(unit) << 8);
+  return packed[unit]!;
+}
+
+/** @returns the unit's class in the lowest three bits, its case in the next two, what it folds to from bit 8 on */
+export function packedUnit(unit: number): number {
+  return packed[unit]! || pack(unit);
+}
+
 /** 1 for a capital, 2 for a small letter, 0 for what has no case. */
 export function caseOf(unit: number): 0 | 1 | 2 {
   if (capitals[unit] === unknown) {

@@ -1,4 +1,5 @@
 /** Which names and ties a text holds. No memory from one text to the next. */
+import { Beginnings } from "./beginnings.ts";
 import { standsAlone } from "./edges.ts";
 import { unspaced } from "./fold.ts";
 import { noEnding } from "./inflection.ts";
@@ -8,7 +9,7 @@ import { LemmasOfTokens } from "./lemmas.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Stretch } from "./scanned.ts";
 import { Flag, lookupIn, mayGoOn, type NameTable, nextState } from "./table.ts";
-import { Beginnings, Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
+import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 import type { Spotted } from "./types.ts";
 import { type Found, type Placed, weigh } from "./weigh.ts";
 import { joinsWords, longestName } from "./words.ts";

@@ -2,6 +2,7 @@
  * Text to tokens, once over the text and without an object a token. A token is a
  * run of letters, marks and digits; Han, kana and Hangul characters each are one.
  */
+import { Beginnings, prefixKey } from "./beginnings.ts";
 import {
   Class,
   caseOf,
@@ -9,7 +10,7 @@ import {
   expandedUnit,
   foldCharacter,
   foldedUnit,
-  unitClass,
+  packedUnit,
 } from "./fold.ts";
 import { hashSeed, hashStep, type Lookup } from "./hash.ts";
 import { Lemmas, shortestStem } from "./inflection.ts";
@@ -157,11 +158,42 @@ class Scan {
 
   /** @returns the last index that was taken in */
   private step(i: number, unit: number): number {
-    const kind = unitClass(unit);
-    if (kind === Class.Word) this.add(i, i + 1, foldedUnit(unit), unit);
-    else if (kind === Class.Gap) this.between(unit);
+    const kind = packedUnit(unit) & 7;
+    if (kind === Class.Word) return this.letters(i);
+    if (kind === Class.Gap) this.between(unit);
     else return this.rare(i, unit, kind);
     return i;
+  }
+
+  /** A run of plain letters: most of any text, so its state is kept in variables. */
+  private letters(from: number): number {
+    const { text, word, hashes } = this;
+    if (this.start < 0) {
+      this.begin(from);
+      this.firstCase = caseOf(text.charCodeAt(from));
+    }
+    let { length, hash, lowers, uppers } = this;
+    let i = from;
+    for (; i < text.length; i++) {
+      const packed = packedUnit(text.charCodeAt(i));
+      if ((packed & 7) !== Class.Word) break;
+      const letterCase = (packed >>> 3) & 3;
+      if (letterCase === 2) lowers++;
+      else if (letterCase === 1) uppers++;
+      const folded = packed >>> 8;
+      hash = hashStep(hash, folded);
+      if (length < longestWord) {
+        word[length] = folded;
+        hashes[length] = hash;
+      }
+      length++;
+    }
+    this.length = length;
+    this.hash = hash;
+    this.lowers = lowers;
+    this.uppers = uppers;
+    this.end = i;
+    return i - 1;
   }
 
   private rare(i: number, unit: number, kind: number): number {
@@ -286,22 +318,6 @@ class Scan {
     this.start = -1;
     this.gap = Gap.None;
     this.newlines = 0;
-  }
-}
-
-/** A place for each three letters that a word may begin with; a shorter word has no forms but its plural. */
-const prefixKeys = 0x10000;
-
-function prefixKey(first: number, second: number, third: number): number {
-  return ((first * 31 + second) * 31 + third) & (prefixKeys - 1);
-}
-
-/** Which three letters the words that begin names begin with. */
-export class Beginnings {
-  readonly seen = new Uint8Array(prefixKeys);
-
-  add(first: number, second: number, third: number): void {
-    this.seen[prefixKey(first, second, third)] = 1;
   }
 }
 
