@@ -67,8 +67,23 @@ export function isStockWord(word: string): boolean {
 }
 
 /** What firms do in our news; persons do it too, so it says less than a trade word. */
-const verbs =
-  /^(?:sign(?:s|ed)|ship(?:s|ped)|order(?:s|ed)|deliver(?:s|ed)|export(?:s|ed)|import(?:s|ed)|suppl(?:ies|ied|y)|announced|reported|manufactur(?:es|ed)|produc(?:es|ed)|acquir(?:es|ed)|signé|livr(?:é|e|era)|command(?:é|e)|annonc(?:é|e)|exporté|fourni\p{L}*|vend\p{L}+|construi\p{L}+|liefer\p{L}+|bestell\p{L}+|geliefert|meldete|baut|produzier\p{L}+|verkauf\p{L}+|exportier\p{L}+|comunic\p{L}+|inform(?:ó|ou|ará)|teilte|közöl\p{L}+|poinformow\p{L}+|firmó|firmará|anunci(?:ó|ará|ou)|entreg\p{L}+|export[oó]\p{L}*|suministr\p{L}+|fabric\p{L}+|firmat[oa]|annuncia\p{L}+|consegn\p{L}+|esporta\p{L}+|forni\p{L}+|noleggia\p{L}+|assinou|encomend\p{L}+|compr(?:ou|ó)|podpis\p{L}+|dostarcz\p{L}+|ogłosi\p{L}+|zamówi\p{L}+|sprzeda\p{L}+|podepsal\p{L}*|dodal\p{L}*|oznámil\p{L}*|objednal\p{L}*|prodal\p{L}*|aláír\p{L}+|bejelent\p{L}+|szállít\p{L}+|rendel\p{L}+|allekirjoit\p{L}+|toimit\p{L}+|tilasi\p{L}*|ilmoitti\p{L}*|myi|tilat\p{L}+|imzala\p{L}+|açıkla\p{L}+|duyur\p{L}+|sattı|üret\p{L}+|подписа\p{L}+|постав\p{L}+|заказа\p{L}+|объяви\p{L}+|сообщи\p{L}+|закупи\p{L}+|прода[лв]\p{L}*|підписа\p{L}+|замови\p{L}+|оголоси\p{L}+)$/u;
+const verbs = new RegExp(
+  `^(?:${(
+    "sign(?:s|ed) ship(?:s|ped) order(?:s|ed) deliver(?:s|ed) export(?:s|ed) import(?:s|ed) " +
+      "suppl(?:ies|ied|y) announced reported manufactur(?:es|ed) produc(?:es|ed) acquir(?:es|ed) signé " +
+      "livr(?:é|e|era) command(?:é|e) annonc(?:é|e) exporté fourni\\p{L}* vend\\p{L}+ construi\\p{L}+ " +
+      "liefer\\p{L}+ bestell\\p{L}+ geliefert meldete baut produzier\\p{L}+ verkauf\\p{L}+ exportier\\p{L}+ " +
+      "comunic\\p{L}+ inform(?:ó|ou|ará) teilte közöl\\p{L}+ poinformow\\p{L}+ firmó firmará " +
+      "anunci(?:ó|ará|ou) entreg\\p{L}+ export[oó]\\p{L}* suministr\\p{L}+ fabric\\p{L}+ firmat[oa] " +
+      "annuncia\\p{L}+ consegn\\p{L}+ esporta\\p{L}+ forni\\p{L}+ noleggia\\p{L}+ assinou encomend\\p{L}+ " +
+      "compr(?:ou|ó) podpis\\p{L}+ dostarcz\\p{L}+ ogłosi\\p{L}+ zamówi\\p{L}+ sprzeda\\p{L}+ podepsal\\p{L}* " +
+      "dodal\\p{L}* oznámil\\p{L}* objednal\\p{L}* prodal\\p{L}* aláír\\p{L}+ bejelent\\p{L}+ szállít\\p{L}+ " +
+      "rendel\\p{L}+ allekirjoit\\p{L}+ toimit\\p{L}+ tilasi\\p{L}* ilmoitti\\p{L}* myi tilat\\p{L}+ imzala\\p{L}+ " +
+      "açıkla\\p{L}+ duyur\\p{L}+ sattı üret\\p{L}+ подписа\\p{L}+ постав\\p{L}+ заказа\\p{L}+ объяви\\p{L}+ " +
+      "сообщи\\p{L}+ закупи\\p{L}+ прода[лв]\\p{L}* підписа\\p{L}+ замови\\p{L}+ оголоси\\p{L}+"
+  ).replaceAll(" ", "|")})$`,
+  "u",
+);
 
 /** @param word in lower case, with its accents */
 export function isTradeVerb(word: string): boolean {

@@ -59,8 +59,28 @@ export function isUnspacedKin(text: string, end: number): boolean {
   return isTail && kana.test(text.slice(Math.max(0, end - japaneseReach), end + japaneseReach));
 }
 
-const nationalities =
-  /^(?:hiszpa|španěl|spanyol|espanjal|испанск|іспанськ|spanisch|brasile[ñn]|brasilei|brasilian|brazil|brésil|argentin|mexican|mexikan|colombian|chilen|canad|kanad|austral|indones|indonez|vietnam|thai|norweg|norvég|norueg|norsk|danish|danois|dánsk|dän|duńsk|belg|österreich|austri|rakousk|greek|grec|grieg|řeck|portug|roumain|rumän|rumuńsk|bulgar|serb|kazakh|kasach|kazach|belarus|bielorus|białorus|bělorus|taiwan|singapor|singapur|emirat|saudi|saoudi|hungarian|ungar|węgiersk|maďarsk|hongrois|húngar|italian|french|german|spanish|british|american|chinese|russian|turkish|polish|czech|finnish|swedish|japanese|korean|iranian|israeli|indian|dutch|swiss|ukrainian|italien|français|allemand|espagnol|britanni|américain|chinois|russe$|turc|polonais|japonais|coréen|italiano|italiana|francés|francesa|alemán|alemana|alemão|alemã|británic|estadounidense|chin[oa]$|rus[oa]$|turc[oa]$|japon[eé]s|surcoreano|americana?|inglesa?|suec[oa]|finland|tedesc|cines[ei]|russ[oa]$|giappones|italienisch|französisch|deutsch|britisch|amerikanisch|chinesisch|russisch|türkisch|polnisch|tschechisch|finnisch|schwedisch|japanisch|włosk|francusk|niemieck|brytyjsk|amerykańsk|chińsk|rosyjsk|tureck|fińsk|szwedzk|japońsk|italsk|francouzsk|německ|britsk|americk|čínsk|rusk|tureck|finsk|švédsk|japonsk|olasz|francia|német|brit$|amerikai|kínai|orosz|török|finn$|svéd|japán|итальянск|французск|немецк|британск|американск|китайск|российск|турецк|финск|шведск|японск|италійськ|французьк|німецьк|британськ|американськ|китайськ|російськ|турецьк|фінськ|шведськ|японськ|italyan|fransız|alman|ingiliz|çinli|finli|isveçli|japon)\p{L}{0,4}$/u;
+const nationalities = new RegExp(
+  `^(?:${(
+    "hiszpa španěl spanyol espanjal испанск іспанськ spanisch brasile[ñn] brasilei brasilian brazil " +
+      "brésil argentin mexican mexikan colombian chilen canad kanad austral indones indonez vietnam thai " +
+      "norweg norvég norueg norsk danish danois dánsk dän duńsk belg österreich austri rakousk greek grec " +
+      "grieg řeck portug roumain rumän rumuńsk bulgar serb kazakh kasach kazach belarus bielorus białorus " +
+      "bělorus taiwan singapor singapur emirat saudi saoudi hungarian ungar węgiersk maďarsk hongrois " +
+      "húngar italian french german spanish british american chinese russian turkish polish czech finnish " +
+      "swedish japanese korean iranian israeli indian dutch swiss ukrainian italien français allemand " +
+      "espagnol britanni américain chinois russe(?!\\p{L}) turc polonais japonais coréen italiano italiana " +
+      "francés francesa alemán alemana alemão alemã británic estadounidense chin[oa](?!\\p{L}) " +
+      "rus[oa](?!\\p{L}) turc[oa](?!\\p{L}) japon[eé]s surcoreano americana? inglesa? suec[oa] finland tedesc " +
+      "cines[ei] russ[oa](?!\\p{L}) giappones italienisch französisch deutsch britisch amerikanisch " +
+      "chinesisch russisch türkisch polnisch tschechisch finnisch schwedisch japanisch włosk francusk " +
+      "niemieck brytyjsk amerykańsk chińsk rosyjsk tureck fińsk szwedzk japońsk italsk francouzsk německ " +
+      "britsk americk čínsk rusk finsk švédsk japonsk olasz francia német brit(?!\\p{L}) amerikai kínai " +
+      "orosz török finn(?!\\p{L}) svéd japán итальянск французск немецк британск американск китайск российск " +
+      "турецк финск шведск японск италійськ французьк німецьк британськ американськ китайськ російськ " +
+      "турецьк фінськ шведськ японськ italyan fransız alman ingiliz çinli finli isveçli japon"
+  ).replaceAll(" ", "|")})\\p{L}{0,4}$`,
+  "u",
+);
 
 /** "l'italienne Beretta", "włoskiego Leonardo": papers tell firms by their country. */
 export function isNationality(word: string): boolean {
