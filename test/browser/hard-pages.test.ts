@@ -54,6 +54,17 @@ describe.each(browserNames)("in %s", (name) => {
     await page.close();
   });
 
+  test("endings count in the language of their passage, told or declared", async () => {
+    const page = await open("/several-languages.html");
+    const marks = await marksOf(page, 3);
+    expect(marks["waybill-company"]).toEqual(["Norincem", "Norincem", "Norincem"]);
+    const where = await page.evaluate<string[]>(
+      "[...CSS.highlights.get('waybill-company')].map((r) => r.startContainer.parentElement.id)",
+    );
+    expect(where).toEqual(["declared", "quoted", "inherited"]);
+    await page.close();
+  });
+
   test("five megabytes of text are read to the end", async () => {
     const page = await open("/five-megabytes.html");
     const marks = await marksOf(page, 2);

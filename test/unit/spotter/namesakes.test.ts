@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { GivenName } from "../../../src/spotter/types.ts";
 import { marker, texts } from "./marker.ts";
 
 const mark = marker(
@@ -9,6 +10,7 @@ const mark = marker(
   "トヨタ自動車",
   "Samsung Electronics",
   "Apple Inc.",
+  "BOS GmbH",
   "Silva GmbH",
 );
 
@@ -25,6 +27,9 @@ describe("another that is called so is not marked", () => {
     ["a regional firm", "そしてトヨタ自動車九州は発表した"],
     ["a hyphenated name", "for Massey-Siemens it was"],
     ["an unknown capital before what a legal form left", "when Jay Siemens came"],
+    ["a part of a double name, with a legal form", "for Massey-Siemens AG it was"],
+    ["an office", "asked minister Siemens of it"],
+    ["initials told otherwise", "the Bureau of Standards (BOS) said"],
     ["a dish", "Im Vereinsheim ist ein Apple Pie und nicht mehr"],
   ])("%s", (_, text) => expect(texts(mark(text))).toEqual([]));
 });
@@ -38,6 +43,14 @@ describe("the firm is", () => {
   ])("%s", (_, text, marks) => expect(texts(mark(text))).toEqual(marks));
 });
 
+test("a firm's own initials after its name are marked", () => {
+  const given = { kind: "company", spellings: [{ text: "Betaco Omnico Sigma" }, { text: "BOS" }] };
+  expect(texts(marker(given as GivenName)("Betaco Omnico Sigma (BOS) said"))).toEqual([
+    "Betaco Omnico Sigma",
+    "BOS",
+  ]);
+});
+
 describe("evidence for a weak name adds up", () => {
   test.each([
     ["a trade word", "shares of Silva fell", ["Silva"]],
@@ -49,6 +62,8 @@ describe("evidence for a weak name adds up", () => {
       "that Bosch had asked Italy's Silva",
       ["Bosch", "Silva"],
     ],
+    ["a firm in a report of prices", "that Bosch rose 2% while Silva fell", ["Bosch", "Silva"]],
+    ["what it is, told after it", "then Silva, the carmaker from Porto, fell", ["Silva"]],
     ["its country alone", "that Brazil's Silva scored", []],
     ["a firm in the sentence alone", "that Bosch had once been asked by Silva", ["Bosch"]],
   ])("%s", (_, text, marks) => expect(texts(mark(text))).toEqual(marks));
