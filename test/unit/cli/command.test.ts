@@ -154,6 +154,25 @@ describe("export and pack", () => {
     expect(card.out).toBe("Acme Anvils · company\nAlso printed AAN.");
   });
 
+  test("words that several names fit list them all, and a line may tell its language", async () => {
+    const names = ["Borealix Foods", "Borealix Trading", "Norinvest"];
+    const lines = names.map((name, i) => JSON.stringify({ id: `n${i}`, name: `${name} Ltd` }));
+    lines.push(JSON.stringify({ id: "n3", name: "BOREALIX FOODS GmbH" }));
+    const pack = join(folder, "several.waybill");
+    await run("pack", "build", write("several.jsonl", lines.join("\n")), "-o", pack);
+    const spot = ["spot", "--no-core", "--pack", pack];
+    const text = write("several.txt", "It was Borealix Foods that sold it.");
+    const { mentions } = JSON.parse((await run(...spot, "--json", text)).out);
+    expect(mentions).toMatchObject([{ text: "Borealix Foods", candidates: ["n0", "n3"] }]);
+    const rows = [
+      { text: "Norinvestem", lang: "cs" },
+      { text: "Norinvestem", lang: "en" },
+    ].map((row) => JSON.stringify(row));
+    const { out } = await run(...spot, "--lines", write("rows.jsonl", rows.join("\n")));
+    const found = out.split("\n").map((line) => JSON.parse(line).mentions.length);
+    expect(found).toEqual([1, 0]);
+  });
+
   test("JSON holds three lists, CSV a row a claim", async () => {
     const { entities, shipments, sources } = JSON.parse(await exported("json"));
     expect([entities.length, sources.length].map((n) => n > 200)).toEqual([true, true]);
