@@ -10,10 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compilePack } from "../pack/compile.ts";
 import { corePackTitle } from "../pack/core.ts";
 import { type OpenPack, openPack } from "../pack/open.ts";
-import { lexicon } from "./lexicon.ts";
 import { readFacts } from "./readFolder.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -52,6 +50,9 @@ function keep(path: string, bytes: Uint8Array): void {
 export async function corePack(): Promise<OpenPack> {
   const path = join(project, ".cache", `core-${hashOfIngredients()}.waybill`);
   if (existsSync(path)) return openPack(new Uint8Array(readFileSync(path)), path);
+  // The compiler's tables and word lists are large, and wanted where there is no pack yet.
+  const { compilePack } = await import("../pack/compile.ts");
+  const { lexicon } = await import("./lexicon.ts");
   const bytes = await compilePack(readFacts(join(project, "data")), corePackTitle, {
     lexicon: lexicon(),
   });

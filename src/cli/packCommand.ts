@@ -14,7 +14,6 @@ import { longestWord } from "../spotter/tokens.ts";
 import { longestName, wordsOf } from "../spotter/words.ts";
 import { corePack } from "./corePack.ts";
 import { InputError, readBytes, readText, UsageError } from "./input.ts";
-import { lexicon } from "./lexicon.ts";
 import type { Io } from "./main.ts";
 import { readFacts } from "./readFolder.ts";
 
@@ -77,6 +76,7 @@ async function build(args: string[], io: Io): Promise<number> {
   const facts = { ...mergeFacts(read.map((r) => r.facts)), goods };
   const title = { id: values.id ?? name, title: values.title ?? name, licence: values.licence };
   const alsoMark = new Set(read.flatMap((r) => [...r.alsoMark]));
+  const { lexicon } = await import("./lexicon.ts");
   write(output, await compilePack(facts, title, { alsoMark, lexicon: lexicon() }));
   tellSkipped(read, io);
   tellUnfindable(facts, new Set([...alsoMark, ...markable(facts)]), io);
