@@ -287,6 +287,7 @@ class Scan {
     const { word } = this;
     if (this.beginnings[prefixKey(word[0]!, word[1]!, word[2]!)] === 0) return false;
     const isPlural = this.lowers > 0 && this.length - this.lowers > 1;
+    if (this.length < shortestStem && !isPlural) return false;
     this.least.capitals = isPlural ? this.length - this.lowers : -1;
     return this.lemmas.findHashed(this.word, this.hashes, this.length, this.least);
   }
