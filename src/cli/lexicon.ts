@@ -8,7 +8,7 @@ import {
   acronyms,
   calendar,
   capitalised,
-  dictionaries,
+  englishDictionary,
   firms,
   functionWords,
   givenNames,
@@ -32,33 +32,23 @@ function languagesOf(lang: string): number {
 
 type Words = ReadonlyMap<string, number>;
 
-function collect(dictionary: (word: string) => number): Words {
+/** @param names words of any language: given names, places and the like */
+function collect(names: Iterable<string>): Words {
   const all = new Map<string, number>();
   const add = (words: Iterable<string>, langs: number) => {
     for (const word of words) all.set(word, (all.get(word) ?? 0) | langs);
   };
-  for (const [lang, words] of [...wordsByLanguage(), ...functionWords()])
-    add(words, languagesOf(lang));
-  const names = [...places(), ...phrases(), ...givenNames(), ...surnames(), ...calendar()];
+  for (const [lang, words] of wordsByLanguage()) add(words, languagesOf(lang));
   add(names, everyLanguage);
-  add(
-    capitalised().filter((word) => dictionary(word) === 0),
-    everyLanguage,
-  );
   return all;
 }
 
-/** Words of the dictionaries, asked one by one: their forms are too many to list. */
-function inDictionaries(): (word: string) => number {
-  const all = dictionaries();
+/** Words of the English dictionary, asked one by one: their forms are too many to list. */
+function inDictionary(): (word: string) => number {
+  const has = englishDictionary();
   const known = new Map<string, number>();
   return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const langs = all.reduce(
-      (bits, [lang, has]) => (has(word) ? bits | languagesOf(lang) : bits),
-      0,
-    );
+    const langs = known.get(word) ?? (has(word) ? Lang.en : 0);
     known.set(word, langs);
     return langs;
   };
@@ -109,15 +99,16 @@ export function lexicon(): Lexicon {
 }
 
 function readLexicon(): Lexicon {
-  const dictionary = inDictionaries();
-  const words = collect(dictionary);
+  const dictionary = inDictionary();
   const exempt = new Set(firms());
   const initials = new Set(acronyms());
   const [given, family] = [new Set(givenNames()), new Set(surnames())];
-  const peoples = capitalised().filter(
-    (w) => !given.has(w) && !family.has(w) && dictionary(w) === 0,
-  );
-  const towns = new Set([...places(), ...peoples, ...calendar()]);
+  const proper = capitalised().filter((w) => dictionary(w) === 0);
+  const peoples = proper.filter((w) => !given.has(w) && !family.has(w));
+  const dated = calendar();
+  const located = places();
+  const towns = new Set([...located, ...peoples, ...dated]);
+  const words = collect([...located, ...phrases(), ...given, ...family, ...dated, ...proper]);
   const functional = new Set(functionWords().flatMap(([, list]) => list));
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return {

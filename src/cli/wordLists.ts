@@ -31,15 +31,11 @@ function isLower(word: string): boolean {
   return word === word.toLowerCase();
 }
 
-/** Dictionaries whose words are known in all their forms: plurals, cases, derivations. */
-const spellers = { en: "dictionary-en" } as const;
-
-/** @returns for each language what tells whether a word in lower case is one of its words */
-export function dictionaries(): [lang: string, has: (word: string) => boolean][] {
-  return Object.entries(spellers).map(([lang, name]) => {
-    const speller = nspell(hunspellFile(name, "aff"), hunspellFile(name, "dic"));
-    return [lang, (word) => speller.correct(word)];
-  });
+/** @returns what tells whether a word in lower case is English, in any of its forms */
+export function englishDictionary(): (word: string) => boolean {
+  const name = "dictionary-en";
+  const speller = nspell(hunspellFile(name, "aff"), hunspellFile(name, "dic"));
+  return (word) => speller.correct(word);
 }
 
 /** Words that the English dictionary has with a capital alone: days, peoples, towns, given names. */
@@ -200,10 +196,5 @@ export function acronyms(): string[] {
 
 /** Capitalised phrases of any news. */
 export function phrases(): string[] {
-  return own().phrases.flatMap((line) =>
-    line
-      .toLowerCase()
-      .split(";")
-      .map((p) => p.trim()),
-  );
+  return semicolons(own().phrases);
 }

@@ -15,8 +15,7 @@ const exact = new Set(
     "filial grupo petrolera minera cadena gigante consorcio aerolínea constructora operadora marca firma distribuidora " +
     "companhia ações acionistas fornecedor fornecedora petrolífera mineradora rede fabricantes operadora montadora varejista " +
     "azienda società gruppo produttore fornitore azionisti costruttore colosso impresa catena marchio compagnia " +
-    "bedrijf fabrikant leverancier aandelen aandeel bolag bolaget tillverkaren koncernen aktien aktie " +
-    "aktien aktie aktionäre " +
+    "bedrijf fabrikant leverancier aandelen aandeel bolag bolaget tillverkaren koncernen aktien aktie aktionäre " +
     "شركة شركات أسهم سهم مجموعة מניות חברת קבוצת"
   ).split(" "),
 );

@@ -100,13 +100,17 @@ function inTitleCase(words: readonly Word[]): readonly Word[] {
   return words.map((w, i) => (i > 0 && w.isCyrillic && w.need === 1 ? { ...w, need: 0 } : w));
 }
 
+/** A name begins with a capital, however its other spelling is transcribed. */
+function capitalisedFirst(words: readonly Word[]): readonly Word[] {
+  return words.map((w, i) => (i === 0 && w.need === 0 ? { ...w, need: 1 } : w));
+}
+
 /** Other papers' spellings of a form; one that is an ordinary word or hardly one is left out. */
 function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
   return respelled(words)
     .map((text) => wordsOf(text))
     .filter((other) => other.length > 0 && !isTooShort(other))
-    .map(inTitleCase)
-    .map((other) => other.map((w, i) => (i === 0 && w.need === 0 ? { ...w, need: 1 as const } : w)))
+    .map((other) => capitalisedFirst(inTitleCase(other)))
     .map((other) => {
       const doubt = weakIn | doubtIn(other, lexicon);
       return asDoubtful({ words: other, flags: flags | Flag.Respelled, weakIn: doubt }, lexicon);

@@ -147,7 +147,9 @@ export interface Lemma {
   readonly langs: number;
 }
 
-const scratch = new Uint16Array(160);
+/** More letters than a word of a text and an ending have. */
+const room = 160;
+const scratch = new Uint16Array(room);
 
 function endsWith(units: Uint16Array, length: number, { ending }: Rule): boolean {
   const from = length - ending.length;
@@ -207,7 +209,7 @@ function join(found: Lemma[], word: number, langs: number): void {
 
 /** All that a word may be a form of. */
 export class Lemmas {
-  private readonly hashes = new Int32Array(160);
+  private readonly hashes = new Int32Array(room);
 
   constructor(private readonly lookup: Lookup) {}
 

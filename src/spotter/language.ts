@@ -196,8 +196,8 @@ export class Languages {
   }
 
   private read(at: number): void {
-    const from = this.edge(at, -1, holds);
-    const to = this.edge(at, 1, holds);
+    const from = this.edge(at, -1);
+    const to = this.edge(at, 1);
     this.from = from;
     this.to = to;
     let found = 0;
@@ -209,11 +209,11 @@ export class Languages {
     this.known = found | this.declared || everyLanguage;
   }
 
-  /** The end of the paragraph in a direction, or as far as `reach`. */
-  private edge(at: number, step: 1 | -1, reach: number): number {
+  /** The end of the paragraph in a direction, or as far as `holds`. */
+  private edge(at: number, step: 1 | -1): number {
     const { text } = this;
     let edge = step > 0 ? at + 1 : at;
-    while (edge > 0 && edge < text.length && Math.abs(edge - at) < reach) {
+    while (edge > 0 && edge < text.length && Math.abs(edge - at) < holds) {
       if (isParagraphEnd(text, step > 0 ? edge : edge - 2)) break;
       edge += step;
     }

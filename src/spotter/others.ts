@@ -110,10 +110,10 @@ const prefixes = new Set(
   "ex anti pro non post pre mid us uk eu un all top mega super экс анти про".split(" "),
 );
 
-/** "Massey-Ferguson" is not Ferguson. */
-export function isHyphenated(scanned: Scanned, { from }: Stretch, known: KnownBeside): boolean {
+/** "Massey-Ferguson" is not Ferguson, unless Massey is a name too. */
+export function isHyphenated(scanned: Scanned, { from }: Stretch): boolean {
   const { text, tokens } = scanned;
-  if (from === 0 || known.before || tokens.shapes[from - 1] !== Shape.Initial) return false;
+  if (from === 0 || tokens.shapes[from - 1] !== Shape.Initial) return false;
   const isHyphen = /^[-‐‑]$/u.test(text.slice(tokens.ends[from - 1], tokens.starts[from]));
   return isHyphen && !prefixes.has(wordAt(scanned, from - 1));
 }

@@ -40,10 +40,10 @@ function withoutTrades({ words, flags }: Form, lexicon: Lexicon): Form[] {
 
 /** "Żabka Polska" is Żabka, in a text that names it in full. */
 function withoutCountry({ words, flags }: Form, lexicon: Lexicon): Form[] {
-  const cut = cutEnd(cutEnd(words, countries), legal);
-  if (cutEnd(words, countries).length === words.length || isShort(cut, 5) || isOneOf(cut, seats))
-    return [];
-  if (isPhrase(cut, lexicon)) return [];
+  const rest = cutEnd(words, countries);
+  if (rest.length === words.length) return [];
+  const cut = cutEnd(rest, legal);
+  if (isShort(cut, 5) || isOneOf(cut, seats) || isPhrase(cut, lexicon)) return [];
   // A well-known rest is the parent, not its firm in that country.
   const isParent = lexicon.isWellKnown(cut.map((w) => w.plain).join(" "));
   const licensed = isParent ? Flag.Licensed : 0;
@@ -76,8 +76,8 @@ function initialsOf(words: readonly Word[]): string {
     .toUpperCase();
 }
 
-/** SMIC of "Semiconductor Manufacturing International Corporation", in a text that names it in full. */
 /**
+ * SMIC of "Semiconductor Manufacturing International Corporation", in a text that names it in full.
  * @param words the whole name, with its legal form
  * @param bare without it
  */
@@ -99,8 +99,8 @@ function acronym({ words, flags }: Form, lexicon: Lexicon): Form[] {
   const [first, ...others] = words;
   const isOne = first!.need === 2 && !isShort([first!], 4) && others.length > 0;
   if (!isOne || lexicon.isCommonAcronym(first!.plain) || !isPhrase(others, lexicon)) return [];
-  const form = { words: [first!], flags: flags | Flag.Shortened, weakIn: everyLanguage };
-  return [{ ...form, flags: form.flags & ~Flag.Acronym }];
+  const own = (flags | Flag.Shortened) & ~Flag.Acronym;
+  return [{ words: [first!], flags: own, weakIn: everyLanguage }];
 }
 
 /** 川崎重工業 is 川崎重工 in most papers. */

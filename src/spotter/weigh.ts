@@ -125,8 +125,9 @@ function company(at: number, all: Found): Evidence | undefined {
 const marketReach = 120;
 
 /**
- * Firms in the sentence, one in a report of prices. Two of them say enough of a word that might be a person's name: not
- * at a sentence's beginning, not in a headline of capitals, not among German nouns.
+ * Firms in the sentence, one in a report of prices. Two of them say enough of a word that
+ * might be a person's name: not at a sentence's beginning, not in a headline of capitals,
+ * not among German nouns.
  */
 function companions(p: Placed, names: readonly Placed[], all: Found): Evidence | undefined {
   const near = names.filter((o) => isOneSentenceOf(all, p, o));
@@ -134,11 +135,9 @@ function companions(p: Placed, names: readonly Placed[], all: Found): Evidence |
   if (!first || isLocated(all, p)) return undefined;
   const { start, end } = p.candidate;
   const passage = all.text.slice(Math.max(0, start - marketReach), end + marketReach);
-  const isPlace = (p.flags & Flag.Place) !== 0;
-  const isRow = !isPlace && isMarketReport(passage) && !isCapitalAnyway(all, p);
-  const isName = p.isName && !isPlace;
-  const isTold =
-    isName && !isCapitalAnyway(all, p) && all.languages.at(p.candidate.start) !== Lang.de;
+  const isChosen = (p.flags & Flag.Place) === 0 && !isCapitalAnyway(all, p);
+  const isRow = isChosen && isMarketReport(passage);
+  const isTold = isChosen && p.isName && all.languages.at(start) !== Lang.de;
   const count = isTold ? new Set(near.map((o) => o.candidate.entity)).size : 1;
   return {
     weight: weights.companion * (isRow ? 2 : Math.min(count, 2)),
@@ -213,11 +212,11 @@ function isOtherGroup({ flags, candidate }: Placed): boolean {
 function isOther(at: number, all: Found): boolean {
   const p = all.placed[at]!;
   const { start, end, weak } = p.candidate;
-  const known = knownBeside(at, all);
-  if (isHyphenated(all, p, known)) return true;
+  if (isHyphenated(all, p) && !knownBeside(at, all).before) return true;
   if (p.hasForm) return isOtherGroup(p);
   if (goesOnInQuotes(all.text, start, end) || isSurname(all, p) || isUnspacedKin(all.text, end))
     return true;
+  const known = knownBeside(at, all);
   if (p.flags & Flag.Product)
     return weak && (isPartOfName(all, p, true, known) || isOtherModel(all, p));
   if (isNamesake(all, p)) return true;
