@@ -29,10 +29,30 @@ export async function injectIntoTab(tabId: number): Promise<void> {
   await inject({ tabId, frameIds: [0] });
 }
 
+/**
+ * Puts the styles into the frames of a page that its reader reads; in all of them, since
+ * the browser names no frame of ours. Where nothing is marked they style nothing.
+ */
+export async function styleFrames(sender: Runtime.MessageSender): Promise<void> {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || (sender.frameId ?? 0) !== 0) return;
+  const styles = { css: highlightCss, origin: "USER" } as const;
+  await ifReadable(async () => {
+    await browser.scripting.removeCSS({ target: { tabId, allFrames: true }, ...styles });
+    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, ...styles });
+  });
+}
+
 async function inject(target: Target): Promise<void> {
-  try {
+  await ifReadable(async () => {
     await browser.scripting.insertCSS({ target, css: highlightCss, origin: "USER" });
     await browser.scripting.executeScript({ target, files: [reader] });
+  });
+}
+
+async function ifReadable(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     console.info(`Waybill: this page cannot be read (${String(error)}).`);
   }

@@ -12,7 +12,7 @@ import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
 import { corePack } from "./corePack.ts";
-import { injectReader } from "./inject.ts";
+import { injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
 
@@ -51,6 +51,8 @@ function answer(
       return showState(sender, message.entities, message.trouble);
     case "open-panel":
       return openPanelOf(sender);
+    case "frames-seen":
+      return styleFrames(sender);
     case "ask-mutes":
       return mutesFor(sender);
     case "mute":

@@ -3,13 +3,28 @@ import { tokensCss } from "../ui/css.ts";
 /** The card: hairlines, one column, its foot always in view. */
 export const cardCss = `${tokensCss}
 .card {
-  display: flex; flex-direction: column; max-height: var(--max-height, 560px); width: 100%;
+  position: relative; display: flex; flex-direction: column; max-height: var(--max-height, 560px); width: 100%;
   background: var(--ground); border: 1px solid var(--line); border-radius: 10px;
   box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 8px 28px rgb(0 0 0 / .18); overflow: hidden;
 }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
 .body { overflow: auto; overscroll-behavior: contain; padding: 14px 16px 12px; min-height: 96px; }
+.tools {
+  position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: flex; gap: 2px;
+  background: var(--ground); border-radius: 6px;
+}
+.wb .tools button {
+  width: 28px; height: 28px; padding: 0; display: grid; place-items: center; color: var(--soft);
+  border-radius: 6px;
+}
+.wb .tools button:hover { background: var(--raised); color: var(--ink); }
+.tools svg { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linejoin: round; stroke-linecap: round; }
+.wb .tools [aria-pressed="true"] { color: var(--accent); }
+.tools [aria-pressed="true"] svg { fill: currentColor; }
+.body > .head, .body header > .head, .body > .back { padding-inline-end: 60px; }
+.wb button.other { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 3px; padding: 0; }
+.wb button.other:hover { text-decoration-style: solid; }
 .head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
 .head h1 { font-size: 17px; line-height: 22px; font-weight: 600; min-width: 0; }
 .head p { flex: none; }
@@ -22,4 +37,11 @@ export const cardCss = `${tokensCss}
 .scopes { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; border: 0; margin: 0; padding: 0; min-width: 0; }
 .scopes legend { float: inline-start; padding: 0; }
 .foot .asof { margin-inline-start: auto; }
+@media (pointer: coarse) {
+  .wb .tools button { width: 44px; height: 44px; }
+  .tools { inset-block-start: 4px; inset-inline-end: 4px; }
+  .body > .head, .body header > .head, .body > .back { padding-inline-end: 88px; }
+  .foot button, .back, .fact, .scopes button { min-height: 44px; }
+}
+@media print { .card { display: none; } }
 `;

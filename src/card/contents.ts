@@ -8,6 +8,8 @@ import type { CardContent, ReadyContent } from "./view.tsx";
 /** A name on the page as its contents need it; the same object each time for the same mention. */
 export interface Named {
   readonly entity: string;
+  /** The name as the page spells it. */
+  readonly text: string;
   /** Every entity that the same words may name; empty where it is this one alone. */
   readonly oneOf: readonly string[];
 }
@@ -30,13 +32,17 @@ function ready(model: CardModel): ReadyContent {
   return { state: "ready", model, shown: model.lead };
 }
 
+function trouble(sentence: string): CardContent {
+  return { state: "trouble", sentence };
+}
+
 function contentOf(answers: readonly CardAnswer[]): CardContent {
   const models = answers.flatMap((a) => (a.ok ? [a.value] : []));
   const [model] = models;
   if (models.length > 1) return { state: "which", models };
   if (model) return ready(model);
   const refused = answers.find((a) => !a.ok);
-  return { state: "trouble", sentence: refused?.ok === false ? refused.sentence : say("nothing") };
+  return trouble(refused?.ok === false ? refused.sentence : say("nothing"));
 }
 
 function mutedSentence(scope: MuteScope, site: string): string {
@@ -44,13 +50,24 @@ function mutedSentence(scope: MuteScope, site: string): string {
   return scope === "site" ? say("mutedOnSite", site) : say("mutedEverywhere");
 }
 
-/** One mention's contents at a time; answers that come for an older one die. */
+/** What was shown before, to go back to. */
+interface Former {
+  readonly name: string;
+  readonly content: CardContent;
+}
+
+/** One mention's contents at a time; answers that come for anything older die. */
 export class Contents<M extends Named> {
   content: CardContent = loading;
+  /** The name that the content is about. */
+  name = "";
   mention: M | null = null;
   private prepared: { mention: M; answers: Promise<CardAnswer[]> } | undefined;
-  /** What was shown before a choice, to go back to. */
+  /** The choice between entities, to go back to. */
   private choice: CardContent | undefined;
+  private trail: readonly Former[] = [];
+  /** Changes with everything that makes answers on their way useless. */
+  private token = {};
 
   /** @param changed told after each change; whether the control that was pressed may be gone */
   constructor(
@@ -76,30 +93,55 @@ export class Contents<M extends Named> {
   async show(mention: M): Promise<void> {
     const asked = this.prepare(mention);
     this.mention = mention;
+    this.name = mention.text;
     this.choice = undefined;
+    this.trail = [];
     this.set(loading, false);
-    const answers = await asked;
+    const answers = await this.ifStill(asked);
+    if (!answers) return;
     this.prepared = undefined;
-    if (this.mention !== mention) return;
     this.set(contentOf(answers), false);
     if (this.content.state === "which") this.choice = this.content;
   }
 
   clear(): void {
     this.mention = null;
+    this.token = {};
   }
 
   async showShipment(id: string): Promise<void> {
-    const { content, mention } = this;
+    const { content } = this;
     if (content.state !== "ready") return;
-    const answer = await this.port.shipment(id);
-    if (this.mention !== mention) return;
+    const answer = await this.ifStill(this.port.shipment(id));
+    if (!answer) return;
     const { ok } = answer;
     this.set(ok ? { ...content, shown: answer.value } : trouble(answer.sentence), true);
   }
 
   backToLead(): void {
     if (this.content.state === "ready") this.set(ready(this.content.model), true);
+  }
+
+  /** Another entity that the facts name, in the same place. */
+  async showEntity(entity: string, name: string): Promise<void> {
+    if (this.content.state !== "ready") return;
+    this.trail = [...this.trail, { name: this.name, content: this.content }];
+    this.name = name;
+    this.set(loading, true);
+    const answer = await this.ifStill(this.port.card(entity));
+    if (answer) this.set(contentOf([answer]), true);
+  }
+
+  /** The name before, to go back to; undefined where there was none. */
+  get former(): { readonly name: string; readonly back: () => void } | undefined {
+    const last = this.trail.at(-1);
+    return last && { name: last.name, back: () => this.goBack(last) };
+  }
+
+  private goBack({ name, content }: Former): void {
+    this.trail = this.trail.slice(0, -1);
+    this.name = name;
+    this.set(content, true);
   }
 
   choose(model: CardModel): void {
@@ -109,35 +151,43 @@ export class Contents<M extends Named> {
   /** Back to the choice; undefined where there was none. */
   get others(): (() => void) | undefined {
     const { choice } = this;
-    return choice && (() => this.set(choice, true));
+    return choice && this.trail.length === 0 ? () => this.set(choice, true) : undefined;
   }
 
   /** The entity shown is not what the words mean. */
   async mute(scope: MuteScope): Promise<void> {
-    const { content, mention } = this;
-    if (content.state !== "ready" || !mention) return;
+    const { content } = this;
+    if (content.state !== "ready") return;
     const muted = { state: "muted", before: content } as const;
     this.set({ ...muted, sentence: mutedSentence(scope, this.port.site) }, true);
-    const answer = await this.port.mute(content.model.entity.id, scope);
-    const more = answer.ok ? (answer.value.kept ? "" : say("mutedPrivately")) : answer.sentence;
-    if (this.mention === mention && this.content.state === "muted" && more !== "")
-      this.set({ ...muted, sentence: more }, false);
+    const answer = await this.ifStill(this.port.mute(content.model.entity.id, scope));
+    const more = answer ? moreOf(answer) : "";
+    if (more !== "") this.set({ ...muted, sentence: more }, false);
   }
 
   async unmute(): Promise<void> {
-    const { content, mention } = this;
-    if (content.state !== "muted" || !mention) return;
-    const answer = await this.port.unmute(content.before.model.entity.id);
-    if (this.mention !== mention) return;
-    this.set(answer.ok ? content.before : trouble(answer.sentence), true);
+    const { content } = this;
+    if (content.state !== "muted") return;
+    const answer = await this.ifStill(this.port.unmute(content.before.model.entity.id));
+    if (answer) this.set(answer.ok ? content.before : trouble(answer.sentence), true);
+  }
+
+  /** @returns the answer; undefined when something else is shown by then */
+  private async ifStill<T>(asked: Promise<T>): Promise<T | undefined> {
+    const { token } = this;
+    const answer = await asked;
+    return token === this.token ? answer : undefined;
   }
 
   private set(content: CardContent, wasPressed: boolean): void {
+    this.token = {};
     this.content = content;
     this.changed(wasPressed);
   }
 }
 
-function trouble(sentence: string): CardContent {
-  return { state: "trouble", sentence };
+/** What the reader should know beside "not marked any more". */
+function moreOf(answer: MuteAnswer): string {
+  if (!answer.ok) return answer.sentence;
+  return answer.value.kept ? "" : say("mutedPrivately");
 }

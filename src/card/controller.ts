@@ -5,27 +5,33 @@ import type { MuteScope } from "../settings/mutes.ts";
 import { Contents, type ContentsPort, type Named } from "./contents.ts";
 import { type CardHost, openHost } from "./host.ts";
 import { type Effect, type Event, idle, next, type State } from "./machine.ts";
-import { lineAt, placeBeside } from "./place.ts";
+import { anchorAt, isInWindow, placeBeside } from "./place.ts";
 import { isTowards, type Point } from "./triangle.ts";
 import { Card } from "./view.tsx";
 
 /** A name on the page as the card needs it. */
 export interface CardMention extends Named {
-  readonly text: string;
   readonly why: readonly string[];
   /** Its rectangles in the window now, none when it is gone. */
   rects(): readonly DOMRect[];
+  /** The element around it, by which its scrollers are known. */
+  element(): Element | null;
 }
 
 /** What the card asks of others. */
 export interface CardPort extends ContentsPort {
   openPanel(): Promise<void>;
   /** Told which mention the open card belongs to; null when it closes. */
-  shown(mention: CardMention | null): void;
+  shown(mention: CardMention | null, byKey: boolean): void;
 }
 
 function holds(box: DOMRect, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}
+
+/** Where a mention was when the card was last placed. */
+function printed(rects: readonly DOMRect[]): string {
+  return rects.map((r) => `${r.x},${r.y},${r.width}`).join(" ");
 }
 
 /** The card of one page. */
@@ -37,7 +43,7 @@ export class CardController {
   private leftAt: Point = { x: 0, y: 0 };
   private giveBack: Element | null = null;
   private listening = new AbortController();
-  private frame = 0;
+  private placedAt = "";
 
   private readonly contents: Contents<CardMention>;
 
@@ -48,18 +54,23 @@ export class CardController {
     });
   }
 
+  /** The mention whose card is open. */
+  get mention(): CardMention | null {
+    return this.contents.mention;
+  }
+
   /** The pointer moved: on a mention, or on none. */
-  hover(mention: CardMention | null, point: Point): void {
+  hover(mention: CardMention | null, point: Point, fast: boolean): void {
     const box = this.host?.mount.getBoundingClientRect();
     if (box && holds(box, point)) {
       this.send({ name: "into-card" });
       return;
     }
-    if (mention) this.leftAt = point;
-    const towards = mention === null && box !== undefined && isTowards(this.leftAt, point, box);
-    if (this.state.name !== "open" && this.state.name !== "leaving") this.point = point;
-    if (mention && mention !== this.contents.mention) this.point = point;
-    this.send({ name: "pointer", on: mention, towards });
+    const isOwn = mention !== null && mention === this.contents.mention;
+    if (isOwn) this.leftAt = point;
+    const towards = !isOwn && box !== undefined && isTowards(this.leftAt, point, box);
+    if (!this.host) this.point = point;
+    this.send({ name: "pointer", on: mention, towards, fast });
   }
 
   /** Opens at once and takes the focus: a command or a tap. */
@@ -70,14 +81,37 @@ export class CardController {
 
   /** Shows a sentence in the card's place, at the top of the window. */
   say(name: string, sentence: string): void {
-    const corner = new DOMRect(innerWidth - 376, 8, 360, 0);
-    const mention = { entity: "", text: name, why: [], oneOf: [], rects: () => [corner] };
+    const corner = new DOMRect(innerWidth - 376, 8, 360, 1);
+    const bare = { entity: "", text: name, why: [], oneOf: [] };
+    const mention = { ...bare, rects: () => [corner], element: () => null };
     this.contents.answerWith(mention, sentence);
     this.openByKey(mention);
   }
 
   close(): void {
     this.send({ name: "dismiss" });
+  }
+
+  /** The open card's name is no mention of the page any more. */
+  gone(): void {
+    this.send({ name: "gone" });
+  }
+
+  scrolled(): void {
+    this.send({ name: "scroll" });
+  }
+
+  /** A press anywhere in the page or in the card. */
+  pressed(target: EventTarget | null): void {
+    if (target !== this.host?.element) this.send({ name: "press-outside" });
+  }
+
+  /** Esc is ours while a card is open. */
+  key(event: KeyboardEvent): void {
+    if (!this.host || !event.isTrusted || event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
   }
 
   private send(event: Event<CardMention>): void {
@@ -109,7 +143,7 @@ export class CardController {
   private show(mention: CardMention, byKey: boolean): void {
     if (!this.host) this.open();
     void this.contents.show(mention);
-    this.port.shown(mention);
+    this.port.shown(mention, byKey);
     if (byKey) this.takeFocus();
   }
 
@@ -121,11 +155,13 @@ export class CardController {
     const { element } = this.host;
     element.addEventListener("pointerenter", () => this.send({ name: "into-card" }), { signal });
     element.addEventListener("pointerleave", (e) => this.leaveCard(e), { signal });
-    const capture = { signal, capture: true };
-    addEventListener("keydown", (e) => this.onKey(e), capture);
-    addEventListener("pointerdown", (e) => this.onPress(e), capture);
-    addEventListener("scroll", () => this.follow(), { ...capture, passive: true });
-    addEventListener("resize", () => this.follow(), { signal });
+    document.addEventListener("fullscreenchange", () => this.host?.raise(), { signal });
+    const follow = () => {
+      if (signal.aborted) return;
+      this.follow();
+      requestAnimationFrame(follow);
+    };
+    requestAnimationFrame(follow);
   }
 
   private leaveCard(event: PointerEvent): void {
@@ -133,29 +169,14 @@ export class CardController {
     if (event.isTrusted) this.send({ name: "out-of-card" });
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.close();
-  }
-
-  private onPress(event: PointerEvent): void {
-    if (event.isTrusted && event.target !== this.host?.element) this.close();
-  }
-
-  /** The name moved with the page: the card follows, or closes when it is out of view. */
+  /** Whatever moves the name, the card moves with it; it goes when the name is out of view. */
   private follow(): void {
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      const isInView = this.contents.mention
-        ?.rects()
-        .some((r) => r.bottom > 0 && r.top < innerHeight);
-      if (!this.host) return;
-      if (isInView) void this.place();
-      else this.close();
-    });
+    const { host, contents } = this;
+    if (!host || !contents.mention) return;
+    const rects = contents.mention.rects();
+    if (!host.element.isConnected) this.close();
+    else if (!isInWindow(rects)) this.send({ name: "out-of-view" });
+    else if (printed(rects) !== this.placedAt) void this.place();
   }
 
   /** The control that was pressed is gone: the dialog itself holds the focus then. */
@@ -168,39 +189,58 @@ export class CardController {
   private draw(): void {
     const { contents, host } = this;
     if (!host || !contents.mention) return;
-    const { text: name, why } = contents.mention;
-    render(h(Card, { name, why, ...this.handlers(), content: contents.content }), host.mount);
+    const { name, mention, content } = contents;
+    render(h(Card, { name, why: mention.why, ...this.handlers(), content }), host.mount);
     void this.place();
   }
 
   private handlers() {
-    const { contents, port } = this;
+    const { contents, port, state } = this;
+    const isPinned = state.name === "open" && state.keep === "pinned";
     return {
       site: port.site,
+      isPinned,
+      onPin: () => this.pin(!isPinned),
+      onClose: () => this.close(),
       onShipment: (id: string) => void contents.showShipment(id),
+      onEntity: (entity: string, name: string) => void contents.showEntity(entity, name),
+      former: contents.former,
       onBack: () => contents.backToLead(),
       onPanel: () => void port.openPanel(),
       onMute: (scope: MuteScope) => this.mute(scope),
-      onUnmute: () => void contents.unmute().then(() => port.shown(contents.mention)),
+      onUnmute: () => void contents.unmute().then(() => port.shown(contents.mention, true)),
       onChoose: (model: CardModel) => contents.choose(model),
       onOthers: contents.others,
     };
+  }
+
+  private pin(isPinned: boolean): void {
+    this.send({ name: isPinned ? "pin" : "unpin" });
+    this.draw();
   }
 
   /** The card stays for "Undo", though its mark goes. */
   private mute(scope: MuteScope): void {
     this.send({ name: "hold" });
     void this.contents.mute(scope);
-    this.port.shown(null);
+    this.port.shown(null, true);
   }
 
   private async place(): Promise<void> {
     const { host } = this;
     const { mention } = this.contents;
-    const line = mention && lineAt(mention.rects(), this.point);
-    if (!host || !line) return;
-    const { left, top, maxHeight } = await placeBeside(line, host.mount);
-    if (this.host === host) host.moveTo(left, top, maxHeight);
+    const rects = mention?.rects() ?? [];
+    const anchor = anchorAt(rects, this.point);
+    if (!host || !mention || !anchor) return;
+    this.placedAt = printed(rects);
+    const { left, top, maxHeight, isHidden } = await placeBeside(
+      anchor,
+      host.mount,
+      mention.element(),
+    );
+    if (this.host !== host || this.contents.mention !== mention) return;
+    if (isHidden) this.send({ name: "out-of-view" });
+    else host.moveTo(left, top, maxHeight);
   }
 
   private dialog(): HTMLElement | null | undefined {
@@ -218,12 +258,13 @@ export class CardController {
     this.host = undefined;
     this.contents.clear();
     this.giveBack = null;
+    this.placedAt = "";
     this.listening.abort();
     if (!host) return;
     const hadFocus = document.activeElement === host.element;
     render(null, host.mount);
     host.remove();
     if (hadFocus && giveBack instanceof HTMLElement) giveBack.focus({ preventScroll: true });
-    this.port.shown(null);
+    this.port.shown(null, false);
   }
 }

@@ -2,6 +2,8 @@
  * The card's element in the page: one plain div at the end of `<html>`, there only
  * while a card is open, with a closed shadow root, in the top layer as a manual
  * popover so that it neither closes the page's popovers nor loses to its z-index.
+ * While the page shows a modal dialog, all outside of it is inert: it stands at the
+ * dialog's end then.
  */
 import { cardCss } from "./cardCss.ts";
 
@@ -45,6 +47,8 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** Where the view is rendered. */
   readonly mount: HTMLElement;
+  /** Puts it above what has come into the top layer since. */
+  raise(): void;
   moveTo(left: number, top: number, maxHeight: number): void;
   remove(): void;
 }
@@ -66,8 +70,17 @@ function addStyle(root: ShadowRoot): void {
   style.textContent = cardCss;
 }
 
-/** Puts an empty card into the page. */
-export function openHost(): CardHost {
+/** The page's own zoom in CSS scales what stands in it; a card is as large on every page. */
+function setZoom(element: HTMLElement): void {
+  const { currentCSSZoom = 1 } = element as { currentCSSZoom?: number };
+  if (currentCSSZoom !== 1) setStyle(element, { zoom: String(1 / currentCSSZoom) });
+}
+
+function homeOf(document: Document): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+}
+
+function build(): { element: HTMLElement; root: ShadowRoot; mount: HTMLElement } {
   const element = document.createElement("div");
   element.setAttribute("popover", "manual");
   setStyle(element, fixed);
@@ -76,12 +89,23 @@ export function openHost(): CardHost {
   setStyle(mount, card);
   root.append(mount);
   for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation());
-  document.documentElement.append(element);
+  return { element, root, mount };
+}
+
+/** Puts an empty card into the page. */
+export function openHost(): CardHost {
+  const { element, root, mount } = build();
+  homeOf(document).append(element);
   addStyle(root);
+  setZoom(element);
   element.showPopover();
   return {
     element,
     mount,
+    raise() {
+      element.hidePopover();
+      element.showPopover();
+    },
     moveTo(left, top, maxHeight) {
       setStyle(mount, { left: `${left}px`, top: `${top}px` });
       mount.style.setProperty("--max-height", `${maxHeight}px`);

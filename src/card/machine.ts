@@ -2,34 +2,62 @@
  * The card's life as a state machine, without a clock or a page.
  *
  *     idle ──over──▶ dwelling ──150 ms──▶ preparing ──150 ms──▶ open
- *     dwelling, preparing ──off──▶ idle;  ──over another──▶ dwelling on it
- *     open ──off──▶ leaving ──300 ms──▶ idle
- *     leaving ──over, into the card──▶ open;  ──towards the card──▶ leaving, anew
- *     open, leaving ──over another, 300 ms──▶ open on it
- *     open, leaving ──hold──▶ open, kept likewise
- *     any ──key──▶ open, kept until Esc, a press outside, or the name scrolls away
+ *     dwelling, preparing ──over, fast──▶ dwelling anew;  ──over another──▶ dwelling on it
+ *     dwelling, preparing ──off, scroll, press, gone──▶ idle
+ *     open ──off, over another, out of the card──▶ leaving ──300 ms──▶ idle, or open on the other
+ *     leaving ──over its name, into the card──▶ open
+ *     leaving ──towards the card──▶ leaving, anew
+ *     open, leaving ──press outside, out of view, gone──▶ idle
+ *     open, leaving ──hold──▶ held;  ──pin──▶ pinned
+ *     held ──over another──▶ leaving;  ──press outside, out of view, gone──▶ idle
+ *     pinned ──unpin──▶ held;  nothing else but a key or dismissing changes it
+ *     any ──key──▶ held, on the key's name (pinned stays pinned)
  *     any ──dismiss──▶ idle
+ *
+ * Held: opened by key or tap, or worked in: it does not go when the pointer does.
  */
 
 /** Milliseconds, from WCAG 2.2 1.4.13 in practice: no flicker, no waiting. */
 export const times = { dwell: 150, open: 150, leave: 300 } as const;
 
+/** What keeps an open card. */
+type Keep = "pointer" | "held" | "pinned";
+
 export type State<M> =
   | { readonly name: "idle" }
   | { readonly name: "dwelling"; readonly mention: M }
   | { readonly name: "preparing"; readonly mention: M }
-  | { readonly name: "open"; readonly mention: M; readonly byKey: boolean }
+  | { readonly name: "open"; readonly mention: M; readonly keep: Keep }
   | { readonly name: "leaving"; readonly mention: M; readonly next: M | null };
 
 export type Event<M> =
-  /** The pointer is on a mention, or on none; `towards`: it is on its way to the card. */
-  | { readonly name: "pointer"; readonly on: M | null; readonly towards: boolean }
+  /**
+   * The pointer is on a mention, or on none; `towards`: it is on its way to the card;
+   * `fast`: it is on its way to somewhere.
+   */
+  | {
+      readonly name: "pointer";
+      readonly on: M | null;
+      readonly towards: boolean;
+      readonly fast: boolean;
+    }
   | { readonly name: "into-card" }
   | { readonly name: "out-of-card" }
   | { readonly name: "time" }
   | { readonly name: "key"; readonly mention: M }
   /** The hand works in the card: it stays as if opened by key. */
   | { readonly name: "hold" }
+  | { readonly name: "pin" }
+  | { readonly name: "unpin" }
+  /** The page is being scrolled. */
+  | { readonly name: "scroll" }
+  /** A press in the page, beside the card. */
+  | { readonly name: "press-outside" }
+  /** The name is not in the window any more. */
+  | { readonly name: "out-of-view" }
+  /** The name is not on the page any more. */
+  | { readonly name: "gone" }
+  /** Esc, or the card's own button. */
   | { readonly name: "dismiss" };
 
 export type Effect<M> =
@@ -59,50 +87,62 @@ function leave<M>(mention: M, next: M | null): Step<M> {
   };
 }
 
-function reopen<M>(mention: M, byKey: boolean): Step<M> {
-  return { state: { name: "open", mention, byKey }, effects: [{ name: "stop-waiting" }] };
+function kept<M>(mention: M, keep: Keep): Step<M> {
+  return { state: { name: "open", mention, keep }, effects: [{ name: "stop-waiting" }] };
 }
 
-function show<M>(mention: M, byKey: boolean): Step<M> {
+function show<M>(mention: M, keep: Keep): Step<M> {
+  const byKey = keep !== "pointer";
   return {
-    state: { name: "open", mention, byKey },
+    state: { name: "open", mention, keep },
     effects: [{ name: "stop-waiting" }, { name: "show", mention, byKey }],
   };
 }
 
+function isShown<M>(state: State<M>): state is State<M> & { name: "open" | "leaving" } {
+  return state.name === "open" || state.name === "leaving";
+}
+
+function isPinned<M>(state: State<M>): boolean {
+  return state.name === "open" && state.keep === "pinned";
+}
+
 function end<M>(state: State<M>): Step<M> {
-  const isShown = state.name === "open" || state.name === "leaving";
-  const hide: readonly Effect<M>[] = isShown ? [{ name: "hide" }] : [];
+  if (state.name === "idle") return stay(state);
+  const hide: readonly Effect<M>[] = isShown(state) ? [{ name: "hide" }] : [];
   return { state: idle, effects: [{ name: "stop-waiting" }, ...hide] };
 }
 
+type PointerEvent<M> = Event<M> & { name: "pointer" };
+
 function pointerWhileOpen<M>(state: State<M> & { name: "open" }, on: M | null): Step<M> {
-  if (on === state.mention || (state.byKey && on === null)) return stay(state);
-  return leave(state.mention, on);
+  const { mention, keep } = state;
+  if (keep === "pinned" || on === mention || (keep === "held" && on === null)) return stay(state);
+  return leave(mention, on);
 }
 
 function pointerWhileLeaving<M>(
   state: State<M> & { name: "leaving" },
-  on: M | null,
-  towards: boolean,
+  { on, towards, fast }: PointerEvent<M>,
 ): Step<M> {
-  if (on === state.mention) return reopen(state.mention, false);
-  if (towards) return leave(state.mention, null);
+  if (on === state.mention) return kept(state.mention, "pointer");
+  if (towards || (fast && on !== null)) return leave(state.mention, on);
   return on === state.next ? stay(state) : leave(state.mention, on);
 }
 
-function pointer<M>(state: State<M>, on: M | null, towards: boolean): Step<M> {
+function pointer<M>(state: State<M>, event: PointerEvent<M>): Step<M> {
+  const { on, fast } = event;
   switch (state.name) {
     case "idle":
       return on === null ? stay(state) : dwellOn(on);
     case "dwelling":
     case "preparing":
-      if (on === state.mention) return stay(state);
-      return on === null ? end(state) : dwellOn(on);
+      if (on === null) return end(state);
+      return on === state.mention && !fast ? stay(state) : dwellOn(on);
     case "open":
       return pointerWhileOpen(state, on);
     case "leaving":
-      return pointerWhileLeaving(state, on, towards);
+      return pointerWhileLeaving(state, event);
   }
 }
 
@@ -117,34 +157,53 @@ function time<M>(state: State<M>): Step<M> {
         ],
       };
     case "preparing":
-      return show(state.mention, false);
+      return show(state.mention, "pointer");
     case "leaving":
-      return state.next === null ? end(state) : show(state.next, false);
+      return state.next === null ? end(state) : show(state.next, "pointer");
     default:
       return stay(state);
   }
 }
 
-function hold<M>(state: State<M>): Step<M> {
-  const isShown = state.name === "open" || state.name === "leaving";
-  return isShown ? reopen(state.mention, true) : stay(state);
+function keep<M>(state: State<M>, by: Keep): Step<M> {
+  return isShown(state) && !isPinned(state) ? kept(state.mention, by) : stay(state);
+}
+
+function unpin<M>(state: State<M>): Step<M> {
+  return isPinned(state) && isShown(state) ? kept(state.mention, "held") : stay(state);
+}
+
+function card<M>(state: State<M>, name: "into-card" | "out-of-card"): Step<M> {
+  if (name === "into-card")
+    return state.name === "leaving" ? kept(state.mention, "pointer") : stay(state);
+  const isLoose = state.name === "open" && state.keep === "pointer";
+  return isLoose ? leave(state.mention, null) : stay(state);
 }
 
 /** @returns the next state and what is to be done; the same input, the same answer */
 export function next<M>(state: State<M>, event: Event<M>): Step<M> {
   switch (event.name) {
     case "pointer":
-      return pointer(state, event.on, event.towards);
+      return pointer(state, event);
     case "into-card":
-      return state.name === "leaving" ? reopen(state.mention, false) : stay(state);
     case "out-of-card":
-      return state.name === "open" && !state.byKey ? leave(state.mention, null) : stay(state);
+      return card(state, event.name);
     case "time":
       return time(state);
     case "key":
-      return show(event.mention, true);
+      return show(event.mention, isPinned(state) ? "pinned" : "held");
     case "hold":
-      return hold(state);
+      return keep(state, "held");
+    case "pin":
+      return keep(state, "pinned");
+    case "unpin":
+      return unpin(state);
+    case "scroll":
+      return isShown(state) ? stay(state) : end(state);
+    case "press-outside":
+    case "out-of-view":
+    case "gone":
+      return isPinned(state) ? stay(state) : end(state);
     case "dismiss":
       return end(state);
   }

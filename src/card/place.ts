@@ -1,5 +1,5 @@
 /** Where the card stands: under the name or above it, in view, never over the name. */
-import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { computePosition, flip, hide, offset, shift, size } from "@floating-ui/dom";
 import type { Point } from "./triangle.ts";
 
 const gap = 6;
@@ -11,26 +11,67 @@ export interface Place {
   readonly top: number;
   /** CSS pixels; what does not fit scrolls inside the card. */
   readonly maxHeight: number;
+  /** The name is scrolled out of one of its scrollers. */
+  readonly isHidden: boolean;
 }
 
-/** The line of a name that the pointer is on; the first where it came by key. */
-export function lineAt(rects: readonly DOMRect[], point: Point | null): DOMRect | undefined {
-  if (!point) return rects[0];
-  return (
-    rects.find(
-      (r) => point.x >= r.left && point.x <= r.right && point.y >= r.top && point.y <= r.bottom,
-    ) ?? rects[0]
+/** Whether any of a name is in the window. */
+export function isInWindow(rects: readonly DOMRect[]): boolean {
+  return rects.some(
+    (r) => r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
   );
 }
 
+/** The line of a name that the pointer is on; the first in the window where it came by key. */
+function lineAt(rects: readonly DOMRect[], point: Point | null): DOMRect | undefined {
+  const isUnder = (r: DOMRect) =>
+    point !== null &&
+    point.x >= r.left &&
+    point.x <= r.right &&
+    point.y >= r.top &&
+    point.y <= r.bottom;
+  return rects.find(isUnder) ?? rects.find((r) => isInWindow([r])) ?? rects[0];
+}
+
+/** Lines that follow one another downwards; another column is another place. */
+function isNextLine(a: DOMRect, b: DOMRect): boolean {
+  const between = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom);
+  return between < Math.max(a.height, b.height);
+}
+
 /**
- * @param line the rectangle of the name's line, CSS pixels of the window
- * @param card the card's element, already in the page
+ * What the card stands beside: as wide as the line that the pointer is on, as high as
+ * all lines of the name there, so that it covers none of them.
+ * @param rects the name's lines, CSS pixels of the window
  */
-export async function placeBeside(line: DOMRect, card: HTMLElement): Promise<Place> {
+export function anchorAt(rects: readonly DOMRect[], point: Point | null): DOMRect | undefined {
+  const line = lineAt(rects, point);
+  if (!line) return undefined;
+  let { top, bottom } = line;
+  for (const r of rects) {
+    if (!isNextLine(new DOMRect(0, top, 0, bottom - top), r)) continue;
+    top = Math.min(top, r.top);
+    bottom = Math.max(bottom, r.bottom);
+  }
+  return new DOMRect(line.left, top, line.width, bottom - top);
+}
+
+/**
+ * @param anchor CSS pixels of the window
+ * @param card the card's element, already in the page
+ * @param around the element that holds the name
+ */
+export async function placeBeside(
+  anchor: DOMRect,
+  card: HTMLElement,
+  around: Element | null,
+): Promise<Place> {
   let maxHeight = tallest;
-  const anchor = { getBoundingClientRect: () => line };
-  const { x, y } = await computePosition(anchor, card, {
+  const reference = {
+    getBoundingClientRect: () => anchor,
+    ...(around && { contextElement: around }),
+  };
+  const { x, y, middlewareData } = await computePosition(reference, card, {
     strategy: "fixed",
     placement: "bottom-start",
     middleware: [
@@ -43,7 +84,9 @@ export async function placeBeside(line: DOMRect, card: HTMLElement): Promise<Pla
           maxHeight = Math.max(120, Math.min(tallest, availableHeight));
         },
       }),
+      hide(),
     ],
   });
-  return { left: Math.round(x), top: Math.round(y), maxHeight: Math.floor(maxHeight) };
+  const isHidden = around !== null && middlewareData.hide?.referenceHidden === true;
+  return { left: Math.round(x), top: Math.round(y), maxHeight: Math.floor(maxHeight), isHidden };
 }

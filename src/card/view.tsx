@@ -5,9 +5,11 @@ import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
-import { say, sayCount } from "../ui/words.ts";
+import { direction, say, sayCount } from "../ui/words.ts";
 import { cardText } from "./copy.ts";
+import { WithNames } from "./names.tsx";
 import { kindAndCountry, Note } from "./note.tsx";
+import { Tools } from "./tools.tsx";
 import { Which } from "./which.tsx";
 import { Why } from "./why.tsx";
 
@@ -40,6 +42,13 @@ export interface CardProps {
   /** Host of the page. */
   readonly site: string;
   readonly content: CardContent;
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
+  readonly onClose: () => void;
+  /** Another entity that the facts name, shown in this card's place. */
+  readonly onEntity: (entity: string, name: string) => void;
+  /** What was shown before another entity took its place. */
+  readonly former?: { readonly name: string; readonly back: () => void } | undefined;
   readonly onShipment: (id: string) => void;
   readonly onBack: () => void;
   readonly onPanel: () => void;
@@ -73,13 +82,27 @@ function linesBeside(shipment: ShipmentView) {
   return [...shipment.lines.filter(isDiffering), ...agreed];
 }
 
+interface ShipmentProps {
+  readonly shipment: ShipmentView;
+  /** Whose card this is: its own name leads nowhere. */
+  readonly own: string;
+  readonly onEntity: CardProps["onEntity"];
+}
+
 /** One shipment in the card. */
-function Shipment({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+function Shipment({ shipment, own, onEntity }: ShipmentProps): JSX.Element {
+  const named = shipment.named.filter((n) => n.entity !== own);
   return (
     <section class="stack" aria-label={shipment.title}>
       <div>
-        <h2 class="title">{shipment.title}</h2>
-        {shipment.parties !== undefined && <p>{shipment.parties}</p>}
+        <h2 class="title">
+          <WithNames text={shipment.title} named={named} onEntity={onEntity} />
+        </h2>
+        {shipment.parties !== undefined && (
+          <p>
+            <WithNames text={shipment.parties} named={named} onEntity={onEntity} />
+          </p>
+        )}
         <p class="small soft">{shipment.status.words}</p>
       </div>
       <Lines lines={linesBeside(shipment)} reports={shipment.support.reports} isFull={false} />
@@ -133,26 +156,35 @@ function Further({ model, onShipment }: Pick<CardProps, "onShipment"> & { model:
 
 type ReadyProps = CardProps & { readonly content: ReadyContent };
 
-function Ready({ name, content, onShipment, onBack, onOthers }: ReadyProps): JSX.Element {
+function Ready({ name, content, onShipment, onEntity, onBack, onOthers }: ReadyProps): JSX.Element {
   const { model, shown } = content;
   const isElsewhere = shown !== null && shown.id !== model.lead?.id;
   return (
     <>
-      {onOthers && (
-        <button type="button" onClick={onOthers}>
-          ‹ {say("which")}
-        </button>
-      )}
+      {onOthers && <BackTo words={say("which")} onPress={onOthers} />}
       <Head name={name} model={model} />
       <hr class="rule" />
-      {isElsewhere && (
-        <button type="button" onClick={onBack}>
-          ‹ {say("back")}
-        </button>
+      {isElsewhere && <BackTo words={say("back")} onPress={onBack} />}
+      {shown ? (
+        <Shipment key={shown.id} shipment={shown} own={model.entity.id} onEntity={onEntity} />
+      ) : (
+        <p>{say("nothing")}</p>
       )}
-      {shown ? <Shipment key={shown.id} shipment={shown} /> : <p>{say("nothing")}</p>}
       {!isElsewhere && <Further model={model} onShipment={onShipment} />}
     </>
+  );
+}
+
+interface BackToProps {
+  readonly words: string;
+  readonly onPress: () => void;
+}
+
+function BackTo({ words, onPress }: BackToProps): JSX.Element {
+  return (
+    <button type="button" class="back" onClick={onPress}>
+      ‹ {words}
+    </button>
   );
 }
 
@@ -190,11 +222,13 @@ function Foot(props: ReadyProps): JSX.Element {
         {sayCount("inPanel", model.total)}
       </button>
       <CopyButton content={props.content} />
-      <button type="button" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
-        {say("why")}
-      </button>
+      {!props.former && (
+        <button type="button" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
+          {say("why")}
+        </button>
+      )}
       <span class="asof small soft">{asOf(model)}</span>
-      {isAsked && (
+      {isAsked && !props.former && (
         <Why
           why={props.why}
           site={props.site}
@@ -208,10 +242,12 @@ function Foot(props: ReadyProps): JSX.Element {
 
 /** The dialog; not modal, named after the name on the page. */
 export function Card(props: CardProps): JSX.Element {
-  const { name, content } = props;
+  const { name, content, former } = props;
   return (
-    <div class="wb card" role="dialog" aria-label={name} tabIndex={-1}>
+    <div class="wb card" role="dialog" aria-label={name} tabIndex={-1} dir={direction()}>
+      <Tools {...props} />
       <div class="body" aria-busy={content.state === "loading"}>
+        {former && <BackTo words={say("backTo", former.name)} onPress={former.back} />}
         {content.state === "loading" && <Note name={name} sentence={say("loading")} />}
         {content.state === "trouble" && <Note name={name} sentence={content.sentence} />}
         {content.state === "muted" && (

@@ -13,7 +13,7 @@ import {
 import { byNearness, byOffer, countOrigins, type Lineage } from "./origins.ts";
 import type { Facts, Role, Shipment } from "./schema.ts";
 import { titleOf } from "./title.ts";
-import type { CaveatView, FactView, ShipmentView } from "./view.ts";
+import type { CaveatView, FactView, NamedView, ShipmentView } from "./view.ts";
 import { capitalised, Wording } from "./wording.ts";
 import { fill } from "./words.ts";
 
@@ -47,6 +47,14 @@ function partiesOf(teller: Teller, shipment: Shipment): string | undefined {
     ...told(words.to, consignee),
   ];
   return parts.length === 0 ? undefined : parts.join(", ");
+}
+
+/** The entities of a record, each once, by the names that sentences use. */
+function namedIn(teller: Teller, shipment: Shipment): NamedView[] {
+  const named = [...shipment.parties, ...shipment.products].flatMap((n) =>
+    "entity" in n ? [{ entity: n.entity, text: nameOf(teller, n) }] : [],
+  );
+  return [...new Map(named.map((n) => [n.entity, n])).values()];
 }
 
 function supportText({ wording }: Teller, lineages: readonly Lineage[]): string {
@@ -153,6 +161,7 @@ export function describeShipment(facts: Facts, id: string, locale: string): Ship
     status: { code: shipment.status, words: wording.words.statuses[shipment.status] },
     story: shipment.story,
     ...(parties === undefined ? {} : { parties }),
+    named: namedIn(teller, shipment),
     lines: linesOf(teller, voices, tell(teller, voices)),
     support: supportOf(teller, voices),
     claims: claimsOf(teller, voices),

@@ -76,6 +76,12 @@ export interface CaveatView {
   readonly source?: SourceView;
 }
 
+/** An entity as the words of a shipment name it. */
+export interface NamedView {
+  readonly entity: string;
+  readonly text: string;
+}
+
 /** One shipment in full. */
 export interface ShipmentView {
   readonly id: string;
@@ -85,6 +91,8 @@ export interface ShipmentView {
   readonly story: string;
   /** "China North Industries → Tekhkrim"; absent where nobody is named. */
   readonly parties?: string;
+  /** The entities of the record, by the names that title and parties use. */
+  readonly named: readonly NamedView[];
   readonly lines: readonly LineView[];
   readonly support: {
     /** "24 reports, 1 origin" */

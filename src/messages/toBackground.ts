@@ -18,7 +18,8 @@ export const spotAnswer = v.variant("ok", [
   v.strictObject({
     ok: v.literal(true),
     candidates: v.array(candidateSchema),
-    ties: v.array(v.string()),
+    /** For each block, in their order. */
+    ties: v.array(v.array(v.string())),
   }),
   v.strictObject({ ok: v.literal(false), sentence: v.string() }),
 ]);
@@ -58,6 +59,9 @@ const mute = v.strictObject({
 /** A press in the card or panel: mark it again on this page. Answer: `MuteAnswer`. */
 const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
 
+/** The reader: the page has frames of its own origin; their marks need our styles. */
+const framesSeen = v.strictObject({ type: v.literal("frames-seen") });
+
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
 const openPanel = v.strictObject({ type: v.literal("open-panel") });
 
@@ -69,6 +73,7 @@ export const toBackground = v.variant("type", [
   pageShipments,
   pageState,
   openPanel,
+  framesSeen,
   askMutes,
   mute,
   unmute,

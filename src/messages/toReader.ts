@@ -35,6 +35,8 @@ export const pageMentions = v.strictObject({
   ties: v.array(v.string()),
   /** Names that stand on the page and are not marked because the reader said so. */
   muted: v.array(v.strictObject({ entity: v.string(), words: v.string(), name: v.string() })),
+  /** The page adds text faster than it is read: there is more to come. */
+  isBehind: v.boolean(),
   /** A sentence when the page could not be read. */
   trouble: v.optional(v.string()),
   /** A sentence to show beside what was read. */

@@ -12,8 +12,8 @@ import type { OpenPack } from "./open.ts";
 
 export interface SpottedBlocks {
   readonly candidates: PlacedCandidate[];
-  /** `country:AE`, `goods:body-armor`, `period:2022` */
-  readonly ties: string[];
+  /** What ties each block to shipments: `country:AE`, `goods:body-armor`, `period:2022`. */
+  readonly ties: string[][];
 }
 
 /** Years of the trade data we hold or may hold; a year is a tie like a country is. */
@@ -40,24 +40,26 @@ export interface Passage {
   readonly lang?: string | undefined;
 }
 
+function tiesOf(pack: OpenPack, text: string, numbers: Iterable<number>): string[] {
+  const years = [...text.matchAll(year)].map(([y]) => `period:${y}`);
+  const named = [...new Set(numbers)].map((t) => pack.ties.at(t));
+  return [...named, ...new Set(years)].sort();
+}
+
 /**
  * Finds the names that may stand in blocks of text.
  * @returns candidates with offsets in UTF-16 units of their block, and what
- *   else ties the text to shipments
+ *   else ties each block to shipments
  */
 export function spotBlocks(pack: OpenPack, blocks: readonly Passage[]): SpottedBlocks {
   const candidates: PlacedCandidate[] = [];
-  const numbers = new Set<number>();
-  const years = new Set<string>();
   const place = placer(pack);
-  blocks.forEach(({ text, lang }, block) => {
+  const ties = blocks.map(({ text, lang }, block) => {
     const spotted = spot(pack.names, text, lang);
     for (const c of spotted.candidates) candidates.push(place(c, block));
-    for (const t of spotted.ties) numbers.add(t);
-    for (const [y] of text.matchAll(year)) years.add(`period:${y}`);
+    return tiesOf(pack, text, spotted.ties);
   });
-  const ties = [...numbers].map((t) => pack.ties.at(t));
-  return { candidates, ties: [...ties, ...years].sort() };
+  return { candidates, ties };
 }
 
 /** @throws PackError when the pack holds no such entity */

@@ -14,8 +14,26 @@ import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBa
 import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
 
-function send(message: ToBackground): Promise<unknown> {
-  return browser.runtime.sendMessage(message);
+/** The background may be killed with a question in its hands: it is asked again. */
+const patience = [0, 50, 250, 1000] as const;
+
+/** Whether this script still belongs to a running extension (it may be updated under the page). */
+export function isConnected(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/** @returns the answer; undefined when the extension is gone or nobody answers, however often asked */
+async function send(message: ToBackground): Promise<unknown> {
+  for (const ms of patience) {
+    if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+    if (!isConnected()) return undefined;
+    try {
+      return await browser.runtime.sendMessage(message);
+    } catch (error) {
+      if (isConnected()) console.debug(`Waybill asks its background again (${String(error)}).`);
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -25,7 +43,7 @@ function send(message: ToBackground): Promise<unknown> {
 export async function askSpot(
   blocks: { text: string; lang?: string }[],
 ): Promise<SpotAnswer | undefined> {
-  const answer = await ifConnected(() => send({ type: "spot", blocks }));
+  const answer = await send({ type: "spot", blocks });
   if (answer === undefined && !isConnected()) return undefined;
   const parsed = v.safeParse(spotAnswer, answer);
   if (parsed.success) return parsed.output;
@@ -44,7 +62,7 @@ export function askShipment(id: string): Promise<ShipmentAnswer> {
 
 /** A card opened after an update under the page says so. */
 async function answerTo<T>(message: ToBackground): Promise<Answer<T>> {
-  const raw = await ifConnected(() => send(message));
+  const raw = await send(message);
   return isConnected() ? readAnswer(raw) : { ok: false, sentence: say("updated") };
 }
 
@@ -63,24 +81,14 @@ export function askUnmute(entity: string): Promise<MuteAnswer> {
 
 export async function tellState(entities: number, trouble: string | undefined): Promise<void> {
   const state = { type: "page-state", entities } as const;
-  await ifConnected(() => send(trouble === undefined ? state : { ...state, trouble }));
+  await send(trouble === undefined ? state : { ...state, trouble });
+}
+
+/** The page has frames whose documents need our styles. */
+export async function tellFrames(): Promise<void> {
+  await send({ type: "frames-seen" });
 }
 
 export async function askPanel(): Promise<void> {
-  await ifConnected(() => send({ type: "open-panel" }));
-}
-
-/** Whether this script still belongs to a running extension (it may be updated under the page). */
-function isConnected(): boolean {
-  return browser.runtime?.id !== undefined;
-}
-
-async function ifConnected<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  if (!isConnected()) return undefined;
-  try {
-    return await ask();
-  } catch (error) {
-    if (!isConnected()) return undefined;
-    throw error;
-  }
+  await send({ type: "open-panel" });
 }

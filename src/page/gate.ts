@@ -14,13 +14,19 @@ const enoughProse = 280;
 const lookAgainMs = 1000;
 
 /** Prose stands in paragraphs; menus and buttons do not count. */
-function hasProse(): boolean {
+function hasProse(document: Document): boolean {
   let letters = 0;
   for (const p of document.querySelectorAll("p, article, blockquote, [itemprop=articleBody]")) {
     letters += p.textContent.length;
     if (letters >= enoughProse) return true;
   }
   return false;
+}
+
+/** Some sites show their article in a frame; one of another origin shows no document. */
+function isWorthReading(): boolean {
+  const frames = [...document.querySelectorAll("iframe")];
+  return hasProse(document) || frames.some((f) => f.contentDocument && hasProse(f.contentDocument));
 }
 
 function isSeen(): boolean {
@@ -46,7 +52,8 @@ export function startGate(): void {
   }
   function look(): void {
     timer = undefined;
-    if (!isSeen() || !hasProse()) return;
+    listen();
+    if (!isSeen() || !isWorthReading()) return;
     stop();
     askForReader();
   }
@@ -54,10 +61,15 @@ export function startGate(): void {
     timer ??= setTimeout(look, lookAgainMs);
   }
 
-  const listen = { signal: stopped.signal };
-  document.addEventListener("visibilitychange", look, listen);
-  document.addEventListener("prerenderingchange", look, listen);
-  growth.observe(document.documentElement, { childList: true, subtree: true });
+  /** Each time anew, since `document.open` takes listeners away; the same one counts once. */
+  function listen(): void {
+    const options = { signal: stopped.signal, capture: true };
+    document.addEventListener("visibilitychange", look, options);
+    document.addEventListener("prerenderingchange", look, options);
+    document.addEventListener("load", lookLater, options);
+  }
+
+  growth.observe(document, { childList: true, subtree: true });
   look();
 }
 

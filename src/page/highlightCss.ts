@@ -11,5 +11,6 @@ export const highlightCss = [
   underline("waybill-agency", "dotted"),
   "::highlight(wb-active){text-decoration:underline solid currentcolor;text-decoration-thickness:2px;text-underline-offset:3px}",
   "::highlight(wb-flash){background-color:#ffd54a;color:#1a1a1a}",
+  "@media print{::highlight(waybill-company),::highlight(waybill-product),::highlight(waybill-agency),::highlight(wb-active){text-decoration:none}}",
   "@media (forced-colors:active){::highlight(wb-flash){background-color:Highlight;color:HighlightText}}",
 ].join("\n");

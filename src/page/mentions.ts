@@ -1,8 +1,9 @@
 /** The mentions of the page: the one owner of what is marked, counted and shown. */
 import type { PlacedCandidate } from "../messages/mention.ts";
 import type { PageMentions } from "../messages/toReader.ts";
-import { type Decided, resolve } from "../spotter/resolve.ts";
+import { type Decided, Decisions } from "../spotter/resolve.ts";
 import { type Block, rangeIn } from "./blocks.ts";
+import { ReadingOrder } from "./order.ts";
 
 /** A name on the page, decided. */
 export interface PageMention {
@@ -20,57 +21,73 @@ export interface PageMention {
   readonly range: StaticRange;
 }
 
-/** The node and the hosts of the shadow roots around it, outermost first. */
-function lineageOf(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [...lineageOf(root.host), node] : [node];
-}
-
-/** Positions compare within one tree only: nodes of two trees are told by their hosts. */
-function inTreeOrder(a: Node, b: Node): number {
-  const [up, down] = [lineageOf(a), lineageOf(b)];
-  const depth = up.findIndex((node, i) => node !== down[i]);
-  const [x, y] = [up[depth], down[depth]];
-  if (!x || !y) return up.length - down.length;
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
-}
-
-function inReadingOrder(a: PageMention, b: PageMention): number {
-  if (a.block === b.block) return a.start - b.start;
-  return inTreeOrder(a.block.nodes[0]!, b.block.nodes[0]!);
+/** What has come and gone with a decision. */
+export interface MentionChange {
+  readonly added: readonly PageMention[];
+  readonly removed: readonly PageMention[];
 }
 
 function isSame(known: PageMention, m: Decided<PlacedCandidate>): boolean {
-  const choices = m.candidates?.length ?? 0;
   return (
     known.start === m.start &&
     known.end === m.end &&
     known.entity === m.entity &&
-    known.oneOf.length === choices
+    known.oneOf.length === (m.candidates?.length ?? 0) &&
+    known.why.join() === m.why.join()
   );
+}
+
+function mentionIn(block: Block, m: Decided<PlacedCandidate>): PageMention | null {
+  const range = rangeIn(block, m.start, m.end);
+  if (!range) return null;
+  const { entity, name, kind, why, start, end, text } = m;
+  const oneOf = m.candidates?.map((c) => c.entity) ?? [];
+  return { entity, name, kind, why, oneOf, start, end, block, range, text };
 }
 
 /** Candidates by block, and the mentions that the resolver makes of them all. */
 export class Mentions {
   private readonly candidates = new Map<Block, readonly PlacedCandidate[]>();
+  private readonly decisions = new Decisions<Block, PlacedCandidate>();
   private readonly known = new Map<Block, readonly PageMention[]>();
-  /** In reading order. */
-  list: readonly PageMention[] = [];
+  private readonly order = new ReadingOrder();
+  private readonly counts = new Map<string, number>();
+  private gone: PageMention[] = [];
+  private listed: readonly PageMention[] | undefined;
   /** Ids of what the reader of the page does not want marked. */
   private muted: ReadonlySet<string> = new Set();
 
   set(block: Block, candidates: readonly PlacedCandidate[]): void {
-    if (candidates.length > 0) this.candidates.set(block, candidates);
+    if (candidates.length === 0) return;
+    this.candidates.set(block, candidates);
+    this.put(block);
   }
 
   remove(block: Block): void {
-    this.candidates.delete(block);
-    this.known.delete(block);
+    if (!this.candidates.delete(block)) return;
+    this.decisions.remove(block);
+    this.replace(block, []);
+  }
+
+  /** Blocks that stay may stand in another order. */
+  reorder(): void {
+    this.order.shuffle();
+    this.listed = undefined;
   }
 
   /** Holds at the next decision. */
-  mute(entities: Iterable<string>): void {
+  mute(entities: readonly string[]): void {
+    const isSame = entities.length === this.muted.size && entities.every((e) => this.muted.has(e));
+    if (isSame) return;
     this.muted = new Set(entities);
+    for (const block of this.candidates.keys()) this.put(block);
+  }
+
+  private put(block: Block): void {
+    const all = this.candidates.get(block) ?? [];
+    const wanted = this.muted.size === 0 ? all : all.filter((c) => !this.muted.has(c.entity));
+    this.decisions.set(block, wanted);
+    if (wanted.length === 0) this.replace(block, []);
   }
 
   /** The muted entities that the page names, with how it prints each first. */
@@ -83,34 +100,60 @@ export class Mentions {
     });
   }
 
-  /** Decides anew over all candidates of the document. */
-  decide(): void {
-    const blocks = [...this.candidates.keys()];
-    const all = blocks.flatMap((block, number) =>
-      this.candidates
-        .get(block)!
-        .filter((c) => !this.muted.has(c.entity))
-        .map((c) => ({ ...c, block: number })),
-    );
-    const decided = resolve(all).map((m) => this.mention(blocks[m.block]!, m));
-    this.list = decided.filter((m) => m !== null).sort(inReadingOrder);
-    this.remember();
+  /** Decides what is new, and what it changes elsewhere in the document. */
+  decide(): MentionChange {
+    const added: PageMention[] = [];
+    for (const [block, decided] of this.decisions.settle()) {
+      const before = this.known.get(block) ?? [];
+      const now = decided.map((m) => before.find((k) => isSame(k, m)) ?? mentionIn(block, m));
+      const standing = now.filter((m) => m !== null);
+      const isNew = (m: PageMention) => !before.includes(m);
+      added.push(...standing.filter(isNew));
+      this.replace(block, standing);
+    }
+    const removed = this.gone;
+    this.gone = [];
+    return { added, removed };
   }
 
-  /** The same mention stays the same object, so that an open card keeps its own. */
-  private mention(block: Block, m: Decided<PlacedCandidate>): PageMention | null {
-    const same = this.known.get(block)?.find((k) => isSame(k, m));
-    if (same) return same;
-    const range = rangeIn(block, m.start, m.end);
-    if (!range) return null;
-    const { entity, name, kind, why, start, end, text } = m;
-    const oneOf = m.candidates?.map((c) => c.entity) ?? [];
-    return { entity, name, kind, why, oneOf, start, end, block, range, text };
+  private replace(block: Block, now: readonly PageMention[]): void {
+    const before = this.known.get(block) ?? [];
+    const stays = new Set(now);
+    for (const m of before) {
+      this.count(m.entity, -1);
+      if (!stays.has(m)) this.gone.push(m);
+    }
+    for (const m of now) this.count(m.entity, 1);
+    if (now.length > 0) this.known.set(block, now);
+    else this.known.delete(block);
+    if (now.length > 0) this.order.add(block);
+    else this.order.remove(block);
+    this.listed = undefined;
   }
 
-  private remember(): void {
-    this.known.clear();
-    for (const m of this.list) this.known.set(m.block, [...(this.known.get(m.block) ?? []), m]);
+  private count(entity: string, by: number): void {
+    const n = (this.counts.get(entity) ?? 0) + by;
+    if (n === 0) this.counts.delete(entity);
+    else this.counts.set(entity, n);
+  }
+
+  /** How many entities stand on the page. */
+  get entityCount(): number {
+    return this.counts.size;
+  }
+
+  get entities(): readonly string[] {
+    return [...this.counts.keys()];
+  }
+
+  /** In reading order. */
+  get list(): readonly PageMention[] {
+    this.listed ??= this.order.all.flatMap((block) => this.known.get(block) ?? []);
+    return this.listed;
+  }
+
+  has(mention: PageMention): boolean {
+    return this.known.get(mention.block)?.includes(mention) ?? false;
   }
 
   /** Entities in the order of their first mention. */

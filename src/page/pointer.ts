@@ -1,46 +1,131 @@
-/** The pointer over the page: which mention it is on, at most once a frame. */
-import { mentionAt } from "./hit.ts";
+/** The pointer over the page and its frames: which mention it is on, at most once a frame. */
 import type { PageMention } from "./mentions.ts";
+import { pointInPage } from "./rects.ts";
+import { isElement, isText } from "./trees.ts";
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** Where the pointer is, in CSS pixels of the page's own window. */
+interface Hover {
+  readonly point: Point;
+  /** Faster than anybody reads: on its way to somewhere else. */
+  readonly isFast: boolean;
+}
+
 interface PointerPort {
-  readonly mentions: () => readonly PageMention[];
+  /** The mention at a point of a document's own window. */
+  readonly at: (document: Document, x: number, y: number) => PageMention | null;
   /** Told each frame in which the pointer moved; null: on no mention. */
-  readonly over: (mention: PageMention | null, point: Point) => void;
-  /** A tap on a mention that is no link. */
-  readonly tapped: (mention: PageMention, point: Point) => void;
+  readonly over: (mention: PageMention | null, hover: Hover) => void;
+  /** A tap on a mention that is no link, or a long press on any. */
+  readonly tapped: (mention: PageMention) => void;
+  /** The page or a frame of it is being scrolled. */
+  readonly scrolled: () => void;
+  /** A button or finger goes down somewhere in the page. */
+  readonly pressed: (event: PointerEvent) => void;
+  readonly key: (event: KeyboardEvent) => void;
 }
 
-function isInLink(event: Event): boolean {
-  return event.composedPath().some((n) => n instanceof Element && n.closest("a[href],button"));
+/** Pixels a millisecond; a pointer that is about to rest is slower. */
+const fast = 1.2;
+const controls = "a[href],button,summary,label,input,[role=button],[role=link]";
+
+function controlIn(event: Event): Element | undefined {
+  const nodes = event.composedPath() as Node[];
+  return nodes.find((n) => n.nodeType && isElement(n) && n.matches(controls)) as Element;
 }
 
-/** Starts following the pointer; only trusted events count. */
-export function followPointer(port: PointerPort, signal: AbortSignal): void {
-  let last: PointerEvent | undefined;
-  const look = () => {
-    const event = last;
-    last = undefined;
-    if (!event || signal.aborted) return;
-    const { clientX: x, clientY: y } = event;
-    port.over(event.buttons === 0 ? mentionAt(port.mentions(), x, y) : null, { x, y });
-  };
-  const moved = (event: PointerEvent) => {
+function isSelected({ range }: PageMention): boolean {
+  const { startContainer, startOffset } = range;
+  if (!isText(startContainer)) return false;
+  const selection = startContainer.ownerDocument.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
+  const selected = selection.getRangeAt(0);
+  const isSameTree = selected.startContainer.getRootNode() === startContainer.getRootNode();
+  return isSameTree && selected.comparePoint(startContainer, startOffset) === 0;
+}
+
+/** Follows pointer, touch and keys in every document that is read; only trusted events count. */
+export class Pointer {
+  private last: PointerEvent | undefined;
+  private lastLook = { x: 0, y: 0, timeStamp: 0 };
+  private lastType = "mouse";
+
+  constructor(
+    private readonly port: PointerPort,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Listens in a document's window; asked again, as after `document.open`, it listens once. */
+  follow(document: Document): void {
+    const view = document.defaultView;
+    if (!view) return;
+    const passive = { signal: this.signal, passive: true, capture: true };
+    const active = { signal: this.signal, capture: true };
+    view.addEventListener("pointermove", this.moved, passive);
+    view.addEventListener("pointerdown", this.pressed, passive);
+    view.addEventListener("click", this.clicked, passive);
+    view.addEventListener("contextmenu", this.held, active);
+    view.addEventListener("scroll", this.port.scrolled, passive);
+    view.addEventListener("keydown", this.port.key, active);
+  }
+
+  /** After a scroll browsers tell of a move that no hand has made. */
+  private readonly moved = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === "touch") return;
-    if (!last) requestAnimationFrame(look);
-    last = event;
+    if (!this.last) requestAnimationFrame(this.look);
+    this.last = event;
   };
-  const clicked = (event: MouseEvent) => {
-    const isTouch = (event as PointerEvent).pointerType === "touch";
-    if (!event.isTrusted || !isTouch || isInLink(event)) return;
-    const mention = mentionAt(port.mentions(), event.clientX, event.clientY);
-    if (mention) port.tapped(mention, { x: event.clientX, y: event.clientY });
+
+  private readonly look = (): void => {
+    const event = this.last;
+    this.last = undefined;
+    if (!event || this.signal.aborted) return;
+    const document = documentOf(event);
+    const { clientX, clientY, screenX, screenY, timeStamp } = event;
+    const step = Math.hypot(screenX - this.lastLook.x, screenY - this.lastLook.y);
+    if (!document || step === 0) return;
+    const isFast = step > fast * (timeStamp - this.lastLook.timeStamp);
+    this.lastLook = { x: screenX, y: screenY, timeStamp };
+    const mention = event.buttons === 0 ? this.port.at(document, clientX, clientY) : null;
+    const isOn = mention !== null && !isSelected(mention);
+    this.port.over(isOn ? mention : null, {
+      point: pointInPage(document, clientX, clientY),
+      isFast,
+    });
   };
-  const listen = { signal, passive: true, capture: true };
-  addEventListener("pointermove", moved, listen);
-  addEventListener("click", clicked, listen);
+
+  private readonly pressed = (event: PointerEvent): void => {
+    this.lastType = event.pointerType;
+    if (event.isTrusted) this.port.pressed(event);
+  };
+
+  private readonly clicked = (event: MouseEvent): void => {
+    if (!event.isTrusted || this.lastType !== "touch" || controlIn(event)) return;
+    const mention = this.under(event);
+    if (mention) this.port.tapped(mention);
+  };
+
+  /** A long press on a name in a link opens its card; elsewhere it selects words, as always. */
+  private readonly held = (event: MouseEvent): void => {
+    if (!event.isTrusted || this.lastType !== "touch" || !controlIn(event)) return;
+    const mention = this.under(event);
+    if (!mention) return;
+    event.preventDefault();
+    this.port.tapped(mention);
+  };
+
+  private under(event: MouseEvent): PageMention | null {
+    const document = documentOf(event);
+    return document && this.port.at(document, event.clientX, event.clientY);
+  }
+}
+
+function documentOf(event: Event): Document | null {
+  const node = event.target as Node | null;
+  if (!node?.nodeType) return null;
+  return node.nodeType === Node.DOCUMENT_NODE ? (node as Document) : node.ownerDocument;
 }

@@ -3,25 +3,42 @@ import * as v from "valibot";
 import { browser, type Runtime } from "../browser/index.ts";
 import { CardController, type CardMention } from "../card/controller.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
-import { say } from "../ui/words.ts";
-import { askCard, askPanel, askShipment, tellState } from "./ask.ts";
+import { say, sayCount } from "../ui/words.ts";
+import { announce } from "./announce.ts";
+import { askCard, askPanel, askShipment, isConnected, tellFrames } from "./ask.ts";
+import { Heartbeat } from "./heartbeat.ts";
 import type { PageMention } from "./mentions.ts";
 import { PageModel } from "./pageModel.ts";
-import { followPointer } from "./pointer.ts";
+import { Pointer } from "./pointer.ts";
 import { rectsOf, scrollToMention } from "./rects.ts";
+import { StateTeller } from "./stateTeller.ts";
 import { stepFrom } from "./step.ts";
+import { Tooltips } from "./tooltips.ts";
+import { parentAcross } from "./trees.ts";
 
 /** Set in our isolated world only, so that a second injection finds the first. */
 const running = Symbol.for("waybill.reader");
 
 function forCard(mention: PageMention): CardMention {
   const { entity, text, why, oneOf } = mention;
-  return { entity, text, why, oneOf, rects: () => rectsOf(mention) };
+  return {
+    entity,
+    text,
+    why,
+    oneOf,
+    rects: () => rectsOf(mention),
+    element: () => parentAcross(mention.range.startContainer),
+  };
 }
 
 class Reader {
   private readonly stopped = new AbortController();
-  private readonly page = new PageModel(() => this.changed());
+  private readonly page = new PageModel({
+    changed: () => this.changed(),
+    documentCame: (document) => this.listenIn(document),
+    rested: () => this.rested(),
+    outlived: () => this.stop(),
+  });
   private readonly card = new CardController({
     card: (entity) => askCard(entity, this.page.context()),
     shipment: askShipment,
@@ -29,26 +46,85 @@ class Reader {
     site: location.host,
     mute: (entity, scope) => this.page.mute(entity, scope),
     unmute: (entity) => this.page.unmute(entity),
-    shown: (mention) =>
-      this.page.marks.activate(mention && (this.pageMentions.get(mention) ?? null)),
+    shown: (mention, byKey) => this.shown(mention, byKey),
   });
+  private readonly pointer = new Pointer(
+    {
+      at: (document, x, y) => this.page.finder.at(document, x, y),
+      over: (mention, { point, isFast }) =>
+        this.card.hover(mention && this.cardMention(mention), point, isFast),
+      tapped: (mention) => this.open(mention),
+      scrolled: () => this.card.scrolled(),
+      pressed: (event) => this.card.pressed(event.target),
+      key: (event) => this.card.key(event),
+    },
+    this.stopped.signal,
+  );
+  private readonly heartbeat = new Heartbeat(() => this.look(), this.stopped.signal);
+  private readonly teller = new StateTeller();
+  private readonly tooltips = new Tooltips();
   /** One object a mention, so that the card knows its own again. */
   private readonly cardMentions = new WeakMap<PageMention, CardMention>();
   private readonly pageMentions = new WeakMap<CardMention, PageMention>();
   private current: PageMention | null = null;
-  private told = "0 0";
+  private address = addressOf();
+  private announcedAt = "";
+  /** Whether the page was behind when last told; undefined before the first word. */
+  private wasBehind: boolean | undefined;
 
   start(): void {
     browser.runtime.onMessage.addListener(this.answer);
-    followPointer(
-      {
-        mentions: () => this.page.mentions.list,
-        over: (mention, point) => this.card.hover(mention && this.cardMention(mention), point),
-        tapped: (mention) => this.open(mention),
-      },
-      this.stopped.signal,
-    );
+    this.heartbeat.start();
     this.page.start();
+  }
+
+  /** Whether it can still ask; one whose extension is gone makes way for the next. */
+  get isLive(): boolean {
+    return isConnected() && !this.stopped.signal.aborted;
+  }
+
+  stop(): void {
+    if (this.stopped.signal.aborted) return;
+    this.stopped.abort();
+    this.card.close();
+    this.page.stop();
+  }
+
+  /** What `document.open` does to listeners, it does to all of them. */
+  private listenIn(opened: Document): void {
+    this.pointer.follow(opened);
+    if (opened !== document) return void tellFrames();
+    this.heartbeat.listen();
+    const listen = { signal: this.stopped.signal };
+    addEventListener("pageshow", this.cameBack, listen);
+    addEventListener("popstate", this.moved, listen);
+    navigationOf(window)?.addEventListener("currententrychange", this.moved, listen);
+  }
+
+  /** The browser had put the page aside, and with it every question on its way. */
+  private readonly cameBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) void this.page.resume();
+  };
+
+  /** The page shows another article under another address. */
+  private readonly moved = (): void => {
+    if (addressOf() === this.address) return;
+    this.address = addressOf();
+    void this.page.renewMutes();
+  };
+
+  private look(): void {
+    if (!isConnected()) return;
+    this.moved();
+    this.page.look();
+    this.tellBehind();
+  }
+
+  private tellBehind(): void {
+    const { isBehind } = this.page;
+    if (isBehind === this.wasBehind) return;
+    this.wasBehind = isBehind;
+    this.changed();
   }
 
   private cardMention(mention: PageMention): CardMention {
@@ -58,6 +134,14 @@ class Reader {
     this.cardMentions.set(mention, made);
     this.pageMentions.set(made, mention);
     return made;
+  }
+
+  private shown(mention: CardMention | null, byKey: boolean): void {
+    const shown = mention && (this.pageMentions.get(mention) ?? null);
+    this.page.marks.activate(shown);
+    if (shown && !byKey) this.tooltips.hush(shown);
+    else this.tooltips.restore();
+    if (!mention && !isConnected()) this.stop();
   }
 
   private open(mention: PageMention): void {
@@ -81,14 +165,21 @@ class Reader {
     this.page.marks.flash(mention);
   }
 
-  /** Tells the badge and the panel; the panel asks again for what it shows. */
+  /** Badge, panel and card follow what is marked. */
   private changed(): void {
-    const { size } = this.page.mentions.byEntity();
-    const { trouble, mentions } = this.page;
-    const now = `${mentions.list.length} ${mentions.mutedHere().length}`;
-    if (now === this.told && trouble === undefined) return;
-    this.told = trouble === undefined ? now : "";
-    void tellState(size, trouble);
+    const { entityCount } = this.page.mentions;
+    this.teller.tell(entityCount, this.page.trouble);
+    const open = this.card.mention && this.pageMentions.get(this.card.mention);
+    if (open && !this.page.mentions.has(open) && !this.page.isMuted(open.entity)) this.card.gone();
+  }
+
+  private rested(): void {
+    this.moved();
+    this.tellBehind();
+    const { entityCount } = this.page.mentions;
+    if (entityCount === 0 || this.announcedAt === this.address) return;
+    this.announcedAt = this.address;
+    announce(sayCount("found", entityCount));
   }
 
   private readonly answer = (raw: unknown, sender: Runtime.MessageSender) => {
@@ -107,10 +198,21 @@ class Reader {
   }
 }
 
+/** What names the article: the address without its fragment. */
+function addressOf(): string {
+  return location.href.replace(/#.*/, "");
+}
+
+/** Chrome 102, Firefox 147; elsewhere the heartbeat sees it. */
+function navigationOf(view: Window): EventTarget | undefined {
+  return (view as { navigation?: EventTarget }).navigation;
+}
+
 /** Starts reading this page, once. */
 export function startReader(): void {
   const world = globalThis as { [running]?: Reader };
-  if (world[running]) return;
+  if (world[running]?.isLive) return;
+  world[running]?.stop();
   world[running] = new Reader();
   world[running].start();
 }

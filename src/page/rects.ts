@@ -1,8 +1,9 @@
-/** Where a mention stands in the window. */
+/** Where a mention stands in the page's own window, out of its frames. */
 import type { PageMention } from "./mentions.ts";
+import { frameOf, windowOf } from "./trees.ts";
 
 function liveRange({ range }: PageMention): Range {
-  const live = document.createRange();
+  const live = range.startContainer.ownerDocument!.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   return live;
@@ -12,18 +13,96 @@ function isIntact({ range }: PageMention): boolean {
   return (
     range.startContainer.isConnected &&
     range.endContainer.isConnected &&
+    windowOf(range.startContainer) !== null &&
     range.startOffset <= (range.startContainer as Text).length &&
     range.endOffset <= (range.endContainer as Text).length
   );
 }
 
 /**
- * @returns the rectangles of the mention, one a line at least, in CSS pixels of
- *   the window; none when its text is gone or not rendered
+ * @returns the rectangles of the mention, one a line at least, in CSS pixels of its
+ *   own window; none when its text is gone or not rendered
  */
-export function rectsOf(mention: PageMention): DOMRect[] {
+export function rectsInWindow(mention: PageMention): DOMRect[] {
   if (!isIntact(mention)) return [];
   return [...liveRange(mention).getClientRects()].filter((r) => r.width > 0 && r.height > 0);
+}
+
+function within(rect: DOMRect, box: DOMRect): DOMRect | undefined {
+  const left = Math.max(rect.left, box.left);
+  const top = Math.max(rect.top, box.top);
+  const right = Math.min(rect.right, box.right);
+  const bottom = Math.min(rect.bottom, box.bottom);
+  return right > left && bottom > top
+    ? new DOMRect(left, top, right - left, bottom - top)
+    : undefined;
+}
+
+/** Where a frame's document is drawn in the window around it, and how much it is scaled. */
+interface Opening {
+  readonly box: DOMRect;
+  readonly scaleX: number;
+  readonly scaleY: number;
+}
+
+function openingOf(frame: HTMLIFrameElement): Opening {
+  const outer = frame.getBoundingClientRect();
+  const scaleX = outer.width / frame.offsetWidth || 1;
+  const scaleY = outer.height / frame.offsetHeight || 1;
+  const style = windowOf(frame)!.getComputedStyle(frame);
+  const padding = (side: string) => Number.parseFloat(style.getPropertyValue(`padding-${side}`));
+  const left = frame.clientLeft + padding("left");
+  const top = frame.clientTop + padding("top");
+  const width = frame.clientWidth - padding("left") - padding("right");
+  const height = frame.clientHeight - padding("top") - padding("bottom");
+  const box = new DOMRect(
+    outer.left + left * scaleX,
+    outer.top + top * scaleY,
+    width * scaleX,
+    height * scaleY,
+  );
+  return { box, scaleX, scaleY };
+}
+
+/** A rectangle of a frame's window in the window around it; what the frame cuts off is gone. */
+function outOf(frame: HTMLIFrameElement, rects: readonly DOMRect[]): DOMRect[] {
+  const { box, scaleX, scaleY } = openingOf(frame);
+  return rects.flatMap((r) => {
+    const [x, y] = [box.left + r.left * scaleX, box.top + r.top * scaleY];
+    return within(new DOMRect(x, y, r.width * scaleX, r.height * scaleY), box) ?? [];
+  });
+}
+
+/** The frames around a node's document, innermost first. */
+function* framesAround(node: Node): Generator<HTMLIFrameElement> {
+  let frame = node.ownerDocument && frameOf(node.ownerDocument);
+  while (frame) {
+    yield frame;
+    frame = frameOf(frame.ownerDocument);
+  }
+}
+
+/**
+ * @returns the rectangles of the mention in CSS pixels of the page's own window; none
+ *   when its text is gone, not rendered, or scrolled out of its frame
+ */
+export function rectsOf(mention: PageMention): DOMRect[] {
+  let rects = rectsInWindow(mention);
+  for (const frame of framesAround(mention.range.startContainer)) {
+    if (rects.length === 0) return [];
+    rects = outOf(frame, rects);
+  }
+  return rects;
+}
+
+/** @returns a point of a document's window as a point of the page's own */
+export function pointInPage(document: Document, x: number, y: number): { x: number; y: number } {
+  let point = { x, y };
+  for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
+    const { box, scaleX, scaleY } = openingOf(frame);
+    point = { x: box.left + point.x * scaleX, y: box.top + point.y * scaleY };
+  }
+  return point;
 }
 
 /** Scrolls so that the mention stands in the middle of its scrollers. */

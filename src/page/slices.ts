@@ -9,22 +9,37 @@ function idle(): Promise<void> {
   });
 }
 
-/**
- * Runs a generator to its end, at most 4 ms at a time, the rest when the page
- * is idle.
- * @returns what the generator returns, or undefined when stopped before its end
- */
-export async function inSlices<T>(
-  work: Generator<void, T>,
-  signal: AbortSignal,
-): Promise<T | undefined> {
-  while (!signal.aborted) {
-    const end = performance.now() + sliceMs;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    await idle();
+/** Runs a generator a slice at a time and counts what it takes. */
+export class Slices {
+  /** Milliseconds of the page's time that the work has taken so far. */
+  spentMs = 0;
+
+  constructor(private readonly signal: AbortSignal) {}
+
+  /**
+   * Runs to the end, at most 4 ms at a time, the rest when the page is idle.
+   * @param between awaited after each slice
+   * @returns whether the end was reached; false when stopped before it
+   */
+  async run(work: Generator<void, void>, between?: () => Promise<void>): Promise<boolean> {
+    while (!this.signal.aborted) {
+      const isDone = this.slice(work);
+      await between?.();
+      if (isDone) return true;
+      await idle();
+    }
+    return false;
   }
-  return undefined;
+
+  private slice(work: Generator<void, void>): boolean {
+    const begin = performance.now();
+    let now = begin;
+    let isDone: boolean | undefined;
+    do {
+      isDone = work.next().done;
+      now = performance.now();
+    } while (!isDone && now < begin + sliceMs);
+    this.spentMs += now - begin;
+    return isDone === true;
+  }
 }

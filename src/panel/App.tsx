@@ -71,6 +71,9 @@ function Content({ tab, goTo, load, unmute }: AppProps): JSX.Element {
   return (
     <>
       {page.notice !== undefined && <p role="alert">{page.notice}</p>}
+      <p role="status" class="soft">
+        {page.isBehind && say("isBehind")}
+      </p>
       {isEmpty && <p class="soft">{say("noNames")}</p>}
       {!isEmpty && <Entities entities={page.entities} goTo={goTo} />}
       <MutedList muted={page.muted} unmute={unmute} />

@@ -2,8 +2,6 @@
 
 /** A candidate as the resolver needs it; whoever calls may carry more along. */
 export interface Placed {
-  /** Block of the document, ascending in reading order. */
-  readonly block: number;
   readonly start: number;
   readonly end: number;
   /** The words as printed. */
@@ -21,7 +19,6 @@ export type Decided<C extends Placed> = C & { readonly candidates?: readonly C[]
 /** Leftmost, then longest, then strong before weak, then by id so that the order is total. */
 function compare(a: Placed, b: Placed): number {
   return (
-    a.block - b.block ||
     a.start - b.start ||
     b.end - a.end ||
     Number(a.weak) - Number(b.weak) ||
@@ -29,18 +26,14 @@ function compare(a: Placed, b: Placed): number {
   );
 }
 
-function sameSpan(a: Placed, b: Placed): boolean {
-  return a.block === b.block && a.start === b.start && a.end === b.end;
-}
-
 /** Takes candidates from the left, each time the longest, and skips what overlaps. */
 function leftmostLongest<C extends Placed>(sorted: readonly C[]): Decided<C>[] {
   const kept: Decided<C>[] = [];
   for (const candidate of sorted) {
     const last = kept.at(-1);
-    if (!last || last.block !== candidate.block || candidate.start >= last.end)
-      kept.push(candidate);
-    else if (sameSpan(last, candidate)) kept[kept.length - 1] = withOther(last, candidate);
+    if (!last || candidate.start >= last.end) kept.push(candidate);
+    else if (last.start === candidate.start && last.end === candidate.end)
+      kept[kept.length - 1] = withOther(last, candidate);
   }
   return kept;
 }
@@ -51,22 +44,6 @@ function withOther<C extends Placed>(kept: Decided<C>, other: C): Decided<C> {
   return { ...kept, candidates: [...known, other] };
 }
 
-/** Each entity's first mention, also by words that may name others. */
-function firstOfEach<C extends Placed>(mentions: readonly Decided<C>[]): Map<string, C> {
-  const first = new Map<string, C>();
-  for (const mention of mentions)
-    for (const c of mention.candidates ?? [mention])
-      if (!first.has(c.entity)) first.set(c.entity, c);
-  return first;
-}
-
-/** The first mention of a product of each maker. */
-function firstOfMakers<C extends Placed>(mentions: readonly C[]): Map<string, C> {
-  const first = new Map<string, C>();
-  for (const m of mentions) if (m.maker !== undefined && !first.has(m.maker)) first.set(m.maker, m);
-  return first;
-}
-
 function because(by: Placed): string {
   return `the page also names "${by.text.replace(/\s+/g, " ")}"`;
 }
@@ -75,37 +52,157 @@ function promoted<C extends Placed>(candidate: C, by: C): C {
   return { ...candidate, weak: false, why: [...candidate.why, because(by)] };
 }
 
-/** Words that fit several: the one that the page also names otherwise, else all are offered. */
-function toldApart<C extends Placed>(
-  mention: Decided<C>,
-  named: ReadonlyMap<string, C>,
-): Decided<C> {
-  const fitting = mention.candidates?.filter((c) => named.has(c.entity));
-  const [only] = fitting ?? [];
-  if (!only || fitting!.length !== 1) return mention;
-  return { ...only, why: [...only.why, because(named.get(only.entity)!)] };
+/** Who is named by what, the first of each at hand. */
+class Named<C extends Placed> {
+  private readonly by = new Map<string, Set<C>>();
+
+  /** @param stirred told when it is another now that comes first */
+  constructor(private readonly stirred: (entity: string) => void) {}
+
+  first(entity: string | undefined): C | undefined {
+    return entity === undefined ? undefined : this.by.get(entity)?.values().next().value;
+  }
+
+  add(entity: string, mention: C): void {
+    const known = this.by.get(entity);
+    if (known) {
+      known.add(mention);
+      return;
+    }
+    this.by.set(entity, new Set([mention]));
+    this.stirred(entity);
+  }
+
+  remove(entity: string, mention: C): void {
+    const isFirst = this.first(entity) === mention;
+    const known = this.by.get(entity);
+    known?.delete(mention);
+    if (known?.size === 0) this.by.delete(entity);
+    if (isFirst) this.stirred(entity);
+  }
+}
+
+interface Part<C extends Placed> {
+  readonly sorted: readonly C[];
+  /** What its strong candidates name by themselves. */
+  readonly strong: readonly Decided<C>[];
+  /** The entities whose being named elsewhere may change this part; none where nothing can. */
+  readonly leansOn: ReadonlySet<string>;
+}
+
+function leanings<C extends Placed>(
+  sorted: readonly C[],
+  strong: readonly Decided<C>[],
+): ReadonlySet<string> {
+  const leans = sorted.some((c) => c.weak) || strong.some((m) => m.candidates);
+  if (!leans) return new Set();
+  return new Set(sorted.flatMap(({ entity, maker }) => (maker ? [entity, maker] : [entity])));
 }
 
 /**
- * Decides which candidates are mentions. A weak one counts when a strong one of
- * the same entity, of its maker or of its product stands anywhere in the document,
- * before or after it. Where the
- * same words name several entities, the one that the document also names by words
- * that are its own is meant; failing that, all are offered.
- * @returns mentions in order of block and start, none overlapping another;
- *   `candidates` lists every entity where the same words may name several
+ * Decides which candidates of a document are mentions, part by part, and anew only where
+ * a change elsewhere matters. A weak candidate counts when a strong one of the same
+ * entity, of its maker or of its product stands anywhere in the document, before or after
+ * it. Where the same words name several entities, the one that the document also names by
+ * words that are its own is meant; failing that, all are offered.
  */
-export function resolve<C extends Placed>(candidates: readonly C[]): Decided<C>[] {
-  const sorted = [...candidates].sort(compare);
-  const strong = leftmostLongest(sorted.filter((c) => !c.weak));
-  const anyNamed = firstOfEach(strong);
-  const named = firstOfEach(strong.filter((m) => !m.candidates));
-  const makers = firstOfMakers(strong);
-  const licence = ({ entity, maker = "" }: C) =>
-    anyNamed.get(entity) ?? anyNamed.get(maker) ?? makers.get(entity);
-  const certain = sorted.flatMap((c) => {
-    const by = c.weak ? licence(c) : undefined;
-    return by ? [promoted(c, by)] : c.weak ? [] : [c];
-  });
-  return leftmostLongest(certain).map((m) => toldApart(m, named));
+export class Decisions<K, C extends Placed> {
+  private readonly parts = new Map<K, Part<C>>();
+  private readonly leaning = new Map<string, Set<K>>();
+  private readonly unsettled = new Set<K>();
+  private readonly stir = (entity: string) => {
+    for (const key of this.leaning.get(entity) ?? []) this.unsettled.add(key);
+  };
+  /** Also by words that may name others. */
+  private readonly anyNamed = new Named<C>(this.stir);
+  /** By words that are theirs alone. */
+  private readonly named = new Named<C>(this.stir);
+  /** Makers, by a product of theirs. */
+  private readonly makers = new Named<C>(this.stir);
+
+  /** @param key names a part of the document, such as a block */
+  set(key: K, candidates: readonly C[]): void {
+    this.remove(key);
+    if (candidates.length === 0) return;
+    const sorted = [...candidates].sort(compare);
+    const strong = leftmostLongest(sorted.filter((c) => !c.weak));
+    const part = { sorted, strong, leansOn: leanings(sorted, strong) };
+    this.parts.set(key, part);
+    for (const entity of part.leansOn) this.leaningOn(entity).add(key);
+    for (const mention of strong) this.count(mention, "add");
+    this.unsettled.add(key);
+  }
+
+  remove(key: K): void {
+    const part = this.parts.get(key);
+    if (!part) return;
+    this.parts.delete(key);
+    for (const entity of part.leansOn) {
+      const keys = this.leaning.get(entity);
+      keys?.delete(key);
+      if (keys?.size === 0) this.leaning.delete(entity);
+    }
+    for (const mention of part.strong) this.count(mention, "remove");
+    this.unsettled.delete(key);
+  }
+
+  /**
+   * @returns the parts whose mentions may have changed since this was last asked, each
+   *   with its mentions now: in order of start, none overlapping another; `candidates`
+   *   lists every entity where the same words may name several
+   */
+  settle(): Map<K, Decided<C>[]> {
+    const settled = new Map<K, Decided<C>[]>();
+    for (const key of this.unsettled) settled.set(key, this.decide(this.parts.get(key)!));
+    this.unsettled.clear();
+    return settled;
+  }
+
+  private leaningOn(entity: string): Set<K> {
+    const keys = this.leaning.get(entity) ?? new Set<K>();
+    this.leaning.set(entity, keys);
+    return keys;
+  }
+
+  private count(mention: Decided<C>, change: "add" | "remove"): void {
+    for (const c of mention.candidates ?? [mention]) this.anyNamed[change](c.entity, c);
+    if (!mention.candidates) this.named[change](mention.entity, mention);
+    if (mention.maker !== undefined) this.makers[change](mention.maker, mention);
+  }
+
+  private decide({ sorted }: Part<C>): Decided<C>[] {
+    const certain = sorted.flatMap((c) => {
+      const by = c.weak ? this.licence(c) : undefined;
+      return by ? [promoted(c, by)] : c.weak ? [] : [c];
+    });
+    return leftmostLongest(certain).map((m) => this.toldApart(m));
+  }
+
+  private licence({ entity, maker }: C): C | undefined {
+    return this.anyNamed.first(entity) ?? this.anyNamed.first(maker) ?? this.makers.first(entity);
+  }
+
+  /** Words that fit several: the one that the page also names otherwise, else all are offered. */
+  private toldApart(mention: Decided<C>): Decided<C> {
+    const fitting = mention.candidates?.filter((c) => this.named.first(c.entity)) ?? [];
+    const [only] = fitting;
+    if (!only || fitting.length !== 1) return mention;
+    return { ...only, why: [...only.why, because(this.named.first(only.entity)!)] };
+  }
+}
+
+/** @returns the mentions of a document whose candidates are all at hand, in reading order */
+export function resolve<C extends Placed & { readonly block: number }>(
+  candidates: readonly C[],
+): Decided<C>[] {
+  const byBlock = new Map<number, C[]>();
+  for (const c of candidates) {
+    const block = byBlock.get(c.block);
+    if (block) block.push(c);
+    else byBlock.set(c.block, [c]);
+  }
+  const decisions = new Decisions<number, C>();
+  for (const [block, of] of [...byBlock].sort(([a], [b]) => a - b)) decisions.set(block, of);
+  const settled = decisions.settle();
+  return [...settled.keys()].sort((a, b) => a - b).flatMap((block) => settled.get(block)!);
 }

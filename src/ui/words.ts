@@ -13,6 +13,9 @@ const english = {
   alsoInStory: "Also in this story ({})",
   furtherFacts: "More about this name",
   back: "Back",
+  backTo: "Back to {}",
+  keepOpen: "Keep open",
+  close: "Close",
   inPanel: { one: "Open in the panel", other: "All {} in the panel" } as Plural,
   copy: "Copy",
   copied: "Copied",
@@ -49,6 +52,11 @@ const english = {
   shipments: "Shipments",
   namedHere: "Naming someone on this page ({})",
   sameStory: "Also in their stories ({})",
+  found: {
+    one: "Waybill found one name on this page.",
+    other: "Waybill found {} names on this page.",
+  } as Plural,
+  isBehind: "This page is long or still growing; Waybill reads on, and more names may follow.",
   noNames: "Waybill knows none of the names on this page.",
   noPage:
     "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",
@@ -60,11 +68,18 @@ type Words = typeof english;
 type TextKey = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
 type PluralKey = Exclude<keyof Words, TextKey>;
 
-const plurals = new Intl.PluralRules("en");
-const numbers = new Intl.NumberFormat("en");
+/** Of the words below, whatever the browser's own. */
+const language = "en";
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
 
 function fill(pattern: string, places: Readonly<Record<string, string | number>>): string {
   return pattern.replace(/\{(\w*)\}/g, (_, name: string) => String(places[name] ?? ""));
+}
+
+/** Which way the words run, for `dir`. */
+export function direction(): "ltr" | "rtl" {
+  return /^(ar|fa|he|ku|ps|ur|yi)\b/.test(language) ? "rtl" : "ltr";
 }
 
 /** @param places what stands for `{name}`; a plain text stands for `{}` */

@@ -58,10 +58,17 @@ export async function until<T>(what: string, ask: () => Promise<T>): Promise<Non
   }
 }
 
-/** Highlight names with the texts they cover, as the page itself can read them. */
+/** Highlight names with the texts they cover in reading order, as the page itself can read them. */
 export function marksOn(page: TestPage): Promise<Record<string, string[]>> {
   return page.evaluate(`Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name,
-    [...highlight].map((r) => {
+    [...highlight].sort((a, b) => {
+      const inDocument = (node) => {
+        const root = node.getRootNode();
+        return root.host ? inDocument(root.host) : node;
+      };
+      const [x, y] = [inDocument(a.startContainer), inDocument(b.startContainer)];
+      return x === y ? a.startOffset - b.startOffset : x.compareDocumentPosition(y) & 2 ? 1 : -1;
+    }).map((r) => {
       const isStale = r.startOffset > r.startContainer.length || r.endOffset > r.endContainer.length;
       if (isStale) return "(stale)";
       const range = new Range();

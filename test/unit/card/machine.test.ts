@@ -11,10 +11,11 @@ import {
 } from "../../../src/card/machine.ts";
 
 type M = "dji" | "tekhkrim";
-const on = (mention: M | null, towards = false): Event<M> => ({
+const on = (mention: M | null, towards = false, fast = false): Event<M> => ({
   name: "pointer",
   on: mention,
   towards,
+  fast,
 });
 const time: Event<M> = { name: "time" };
 
@@ -47,7 +48,7 @@ test("dwelling prepares the card and then shows it", () => {
     "stop-waiting",
     "show dji",
   ]);
-  expect(state).toEqual({ name: "open", mention: "dji", byKey: false });
+  expect(state).toEqual({ name: "open", mention: "dji", keep: "pointer" });
 });
 
 test("a pointer that rushes by shows nothing", () => {
@@ -71,7 +72,7 @@ test("a pointer on its way to the card does not close it, even over another name
   const open = [on("dji"), time, time];
   const { effects, state } = run(...open, on(null), on(null, true), on("tekhkrim", true));
   expect(effects.slice(-2)).toEqual([`wait ${times.leave}`, `wait ${times.leave}`]);
-  expect(state).toEqual({ name: "leaving", mention: "dji", next: null });
+  expect(state).toEqual({ name: "leaving", mention: "dji", next: "tekhkrim" });
 });
 
 test("another name takes the card over after the same while", () => {
@@ -82,7 +83,7 @@ test("another name takes the card over after the same while", () => {
 test("leaving the card closes it, unless it was opened by key", () => {
   expect(run(on("dji"), time, time, { name: "out-of-card" }, time).state.name).toBe("idle");
   const byKey = run({ name: "key", mention: "dji" }, { name: "out-of-card" }, on(null), time);
-  expect(byKey.state).toEqual({ name: "open", mention: "dji", byKey: true });
+  expect(byKey.state).toEqual({ name: "open", mention: "dji", keep: "held" });
 });
 
 test("a key shows at once, from any state", () => {
@@ -109,6 +110,7 @@ test("whatever happens, hide follows a show, and idle waits for nothing", () => 
       name: fc.constant("pointer" as const),
       on: fc.constantFrom<M | null>("dji", "tekhkrim", null),
       towards: fc.boolean(),
+      fast: fc.boolean(),
     }),
     fc.record({
       name: fc.constant("key" as const),

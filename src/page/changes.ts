@@ -1,0 +1,79 @@
+/** From what a MutationObserver tells to the parts of the page worth walking again. */
+import { isElement, isText, parentAcross } from "./trees.ts";
+import { blockElementOf } from "./walk.ts";
+
+/** Attributes that show or hide text, make it editable, or name its language. */
+const attributes = ["class", "style", "hidden", "aria-hidden", "contenteditable", "open", "lang"];
+
+export const watched: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: attributes,
+  attributeOldValue: true,
+};
+
+/** What of an inline style shows or hides text; pages animate the rest of it all day. */
+const showing = /(?:^|;)\s*(?:display|visibility|content-visibility|all)\s*:[^;]*/gi;
+
+function shownBy(style: string | null): string {
+  return style?.match(showing)?.join() ?? "";
+}
+
+/** Whether a record may change what is read: an attribute set to what it was does not. */
+export function isNews({ type, attributeName, oldValue, target }: MutationRecord): boolean {
+  if (type !== "attributes") return true;
+  const now = (target as Element).getAttribute(attributeName!);
+  return attributeName === "style" ? shownBy(oldValue) !== shownBy(now) : oldValue !== now;
+}
+
+function isBlockElement(node: Node): boolean {
+  return isElement(node) && blockElementOf(node) === node;
+}
+
+function isInlineContent(node: Node | null): boolean {
+  if (!node) return false;
+  if (isText(node)) return node.data.trim() !== "";
+  return isElement(node) && !isBlockElement(node);
+}
+
+function* changedByChildren(record: MutationRecord): Generator<Node> {
+  const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  const touchesRun = isInlineContent(previousSibling) || isInlineContent(nextSibling);
+  if (touchesRun || [...removedNodes].some(isText)) yield target;
+  for (const node of addedNodes) {
+    if (isBlockElement(node)) yield node;
+    else if (node.nodeType !== Node.COMMENT_NODE) yield target;
+  }
+}
+
+/** An element that comes to show or to hide between inline content also parts or joins a run. */
+function* changedByAttribute({ target }: MutationRecord): Generator<Node> {
+  yield target;
+  const { previousSibling, nextSibling } = target;
+  const parent = parentAcross(target);
+  if (parent && (isInlineContent(previousSibling) || isInlineContent(nextSibling))) yield parent;
+}
+
+function changedBy(record: MutationRecord): Iterable<Node> {
+  if (record.type === "childList") return changedByChildren(record);
+  return record.type === "attributes" ? changedByAttribute(record) : [record.target];
+}
+
+/** @returns the block elements around what a record says has changed */
+export function* changedParts(record: MutationRecord): Generator<Element> {
+  for (const node of changedBy(record)) {
+    const part = node.isConnected ? blockElementOf(node) : null;
+    if (part) yield part;
+  }
+}
+
+/** Only the outermost of the parts that still stand: walking one walks what it holds. */
+export function outermost(parts: ReadonlySet<Element>): Element[] {
+  return [...parts].filter((part) => {
+    if (!part.isConnected) return false;
+    for (let e = parentAcross(part); e; e = parentAcross(e)) if (parts.has(e)) return false;
+    return true;
+  });
+}

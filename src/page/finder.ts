@@ -1,0 +1,152 @@
+/** Which mention lies under a point: by its highlight, by the caret, or under a clear cover. */
+import { nodesIn } from "./blocks.ts";
+import type { PageMention } from "./mentions.ts";
+import { rectsInWindow } from "./rects.ts";
+
+interface CaretPosition {
+  readonly offsetNode: Node;
+  readonly offset: number;
+}
+interface HighlightHit {
+  readonly ranges: readonly AbstractRange[];
+}
+interface Roots {
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+/** Chrome 128 and 140, Firefox 150; the option of the caret likewise. */
+type HitDocument = Document & {
+  caretPositionFromPoint(x: number, y: number, options: Roots): CaretPosition | null;
+};
+type HitRegistry = HighlightRegistry & {
+  highlightsFromPoint?(x: number, y: number, options: Roots): readonly HighlightHit[];
+};
+
+function contains(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}
+
+function isAt(mention: PageMention, x: number, y: number): boolean {
+  return rectsInWindow(mention).some((r) => contains(r, x, y));
+}
+
+function holds({ block, start, end }: PageMention, node: Node, offset: number): boolean {
+  const index = block.nodes.indexOf(node as Text);
+  if (index < 0) return false;
+  const at = block.starts[index]! + offset;
+  return at >= start && at <= end;
+}
+
+function parentsOf({ block, start, end }: PageMention): readonly Element[] {
+  const parents = nodesIn(block, start, end).map((node) => node.parentElement);
+  return [...new Set(parents.filter((p) => p !== null))];
+}
+
+function isSeen({ range }: PageMention): boolean {
+  return range.startContainer.parentElement?.checkVisibility({ opacityProperty: true }) ?? true;
+}
+
+/** The open shadow roots below a point, outermost first. */
+function rootsAt(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let root = document.elementFromPoint(x, y)?.shadowRoot;
+  while (root && !roots.includes(root)) {
+    roots.push(root);
+    root = root.elementFromPoint(x, y)?.shadowRoot;
+  }
+  return roots;
+}
+
+const painting = new Set(
+  "img video canvas iframe frame object embed input textarea select".split(" "),
+);
+const clear = /^(transparent|rgba\(\d+, \d+, \d+, 0\))$/;
+
+/** Whether an element hides what lies below it. Text of its own is not looked for. */
+function isOpaque(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return true;
+  if (!element.checkVisibility({ opacityProperty: true })) return false;
+  const { backgroundColor, backgroundImage } = view.getComputedStyle(element);
+  if (painting.has(element.localName) || element.localName === "svg") return true;
+  return backgroundImage !== "none" || !clear.test(backgroundColor);
+}
+
+/** Mentions by what a browser tells of a point. */
+export class Finder {
+  private readonly byRange = new Map<AbstractRange, PageMention>();
+  private readonly byParent = new Map<Element, Set<PageMention>>();
+  /** As they were when the mention came: the page may have moved its text since. */
+  private readonly parents = new Map<PageMention, readonly Element[]>();
+
+  add(mentions: readonly PageMention[]): void {
+    for (const m of mentions) {
+      this.byRange.set(m.range, m);
+      this.parents.set(m, parentsOf(m));
+      for (const parent of parentsOf(m)) {
+        const known = this.byParent.get(parent);
+        if (known) known.add(m);
+        else this.byParent.set(parent, new Set([m]));
+      }
+    }
+  }
+
+  remove(mentions: readonly PageMention[]): void {
+    for (const m of mentions) {
+      this.byRange.delete(m.range);
+      for (const parent of this.parents.get(m) ?? []) {
+        const known = this.byParent.get(parent);
+        if (known?.delete(m) && known.size === 0) this.byParent.delete(parent);
+      }
+      this.parents.delete(m);
+    }
+  }
+
+  /**
+   * @param x, y CSS pixels in the window of `document`
+   * @returns the mention that a reader sees there; null where there is none
+   */
+  at(document: Document, x: number, y: number): PageMention | null {
+    const shadowRoots = rootsAt(document, x, y);
+    const found =
+      this.byHighlight(document, x, y, { shadowRoots }) ??
+      this.byCaret(document, x, y, { shadowRoots }) ??
+      this.underCover([document, ...shadowRoots], x, y);
+    return found && isSeen(found) ? found : null;
+  }
+
+  private byHighlight(document: Document, x: number, y: number, roots: Roots): PageMention | null {
+    const registry = document.defaultView?.CSS.highlights as HitRegistry | undefined;
+    for (const { ranges } of registry?.highlightsFromPoint?.(x, y, roots) ?? [])
+      for (const range of ranges) {
+        const mention = this.byRange.get(range);
+        if (mention) return mention;
+      }
+    return null;
+  }
+
+  /** The caret may be far from the pointer (ends of lines, covers): the rectangles decide. */
+  private byCaret(document: Document, x: number, y: number, roots: Roots): PageMention | null {
+    const caret = (document as HitDocument).caretPositionFromPoint(x, y, roots);
+    const parent = caret?.offsetNode.parentElement;
+    if (!caret || !parent) return null;
+    const near = [...(this.byParent.get(parent) ?? [])];
+    const found = near.filter((m) => holds(m, caret.offsetNode, caret.offset));
+    return found.find((m) => isAt(m, x, y)) ?? null;
+  }
+
+  /** Teasers lie under a link that covers them all and shows nothing of its own. */
+  private underCover(
+    roots: readonly DocumentOrShadowRoot[],
+    x: number,
+    y: number,
+  ): PageMention | null {
+    for (const root of [...roots].reverse()) {
+      for (const element of root.elementsFromPoint(x, y)) {
+        const under = [...(this.byParent.get(element) ?? [])].find((m) => isAt(m, x, y));
+        if (under) return under;
+        if (isOpaque(element)) return null;
+      }
+    }
+    return null;
+  }
+}
