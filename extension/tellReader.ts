@@ -2,6 +2,11 @@
 import { browser } from "../src/browser/index.ts";
 import type { ToReader } from "../src/messages/toReader.ts";
 
+/** Whether the browser says that a tab has been closed meanwhile. */
+export function isTabGone(error: unknown): boolean {
+  return /No tab with id|Invalid tab ID/.test(String(error));
+}
+
 /**
  * A tab without a reader, or gone meanwhile, has nobody to tell; the browser reports that.
  * @returns the reader's answer, undefined where no reader runs in the tab
@@ -10,7 +15,7 @@ export async function tellReader(tabId: number, message: ToReader): Promise<unkn
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch (error) {
-    if (/Receiving end does not exist|Invalid tab ID/.test(String(error))) return undefined;
+    if (isTabGone(error) || /Receiving end does not exist/.test(String(error))) return undefined;
     throw error;
   }
 }

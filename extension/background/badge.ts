@@ -1,5 +1,6 @@
 /** The toolbar badge: how many entities stand on the tab's page. */
 import { browser, type Runtime } from "../../src/browser/index.ts";
+import { isTabGone } from "../tellReader.ts";
 
 const accent = "#1f4e79";
 const trouble = "#8a3b12";
@@ -12,8 +13,12 @@ export async function showState(
 ): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined) return;
-  if (sentence === undefined) await showCount(tabId, count);
-  else await showTrouble(tabId, sentence);
+  try {
+    if (sentence === undefined) await showCount(tabId, count);
+    else await showTrouble(tabId, sentence);
+  } catch (error) {
+    if (!isTabGone(error)) throw error;
+  }
 }
 
 /** No badge for no entity. */

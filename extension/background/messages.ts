@@ -37,8 +37,10 @@ function answer(
   locale: string,
 ): Promise<unknown> | undefined {
   switch (message.type) {
+    // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-ready":
-      return injectReader(sender);
+      void injectReader(sender);
+      return undefined;
     case "spot":
       return spotAnswer(message.blocks);
     case "card":
@@ -48,11 +50,13 @@ function answer(
     case "page-shipments":
       return fromPack((pack) => panelFor(pack, message.context, locale));
     case "page-state":
-      return showState(sender, message.entities, message.trouble);
+      void showState(sender, message.entities, message.trouble);
+      return undefined;
     case "open-panel":
       return openPanelOf(sender);
     case "frames-seen":
-      return styleFrames(sender);
+      void styleFrames(sender);
+      return undefined;
     case "ask-mutes":
       return mutesFor(sender);
     case "mute":

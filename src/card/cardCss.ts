@@ -23,6 +23,7 @@ export const cardCss = `${tokensCss}
 .wb .tools [aria-pressed="true"] { color: var(--accent); }
 .tools [aria-pressed="true"] svg { fill: currentColor; }
 .body > .head, .body header > .head, .body > .back { padding-inline-end: 60px; }
+.back ~ header > .head { padding-inline-end: 0; }
 .wb button.other { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 3px; padding: 0; }
 .wb button.other:hover { text-decoration-style: solid; }
 .head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
