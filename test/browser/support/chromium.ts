@@ -3,6 +3,7 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type Page,
+  type Target,
   type WebWorker,
 } from "puppeteer-core";
 import { browserPath } from "./find.ts";
@@ -34,6 +35,7 @@ class ChromiumPage implements TestPage {
     readonly page: Page,
     private readonly session: CDPSession,
     private readonly worker: () => Promise<WebWorker>,
+    readonly thrown: readonly string[],
   ) {}
 
   async tree(): Promise<TreeNode> {
@@ -91,6 +93,14 @@ class ChromiumPage implements TestPage {
     return this.page.bringToFront();
   }
 
+  async goTo(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: "load" });
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack({ waitUntil: "load" });
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }
@@ -128,11 +138,14 @@ class ChromiumBrowser implements TestBrowser {
     await client.send("Runtime.enable");
   }
 
-  private watch(page: Page): void {
+  /** @returns what the page throws from now on */
+  private watch(page: Page): string[] {
+    const thrown: string[] = [];
     const isOurs = (text: string | undefined) => text?.includes("chrome-extension://") ?? false;
     page.on("pageerror", (error) => {
       const stack = String((error as Error).stack ?? error);
       if (isOurs(stack)) this.errors.push(stack);
+      else thrown.push(stack);
     });
     page.on("console", (message) => {
       const where =
@@ -143,20 +156,62 @@ class ChromiumBrowser implements TestBrowser {
       const isBad = message.type() === "error" || message.type() === "warn";
       if (isBad && (isOurs(where) || isOurs(message.text()))) this.errors.push(message.text());
     });
+    return thrown;
   }
 
-  private async adopt(page: Page): Promise<ChromiumPage> {
+  private async adopt(page: Page, thrown: string[]): Promise<ChromiumPage> {
     const session = await page.createCDPSession();
     await session.send("DOM.enable", { includeWhitespace: "all" });
-    return new ChromiumPage(page, session, this.worker);
+    return new ChromiumPage(page, session, this.worker, thrown);
   }
 
   async open(url: string): Promise<TestPage> {
     const page = await this.browser.newPage();
     if (this.isHeadless) await page.setViewport({ width: 1280, height: 860 });
-    this.watch(page);
+    const thrown = this.watch(page);
     await page.goto(url, { waitUntil: "load" });
-    return this.adopt(page);
+    return this.adopt(page, thrown);
+  }
+
+  /** The page that a call of the extension's interfaces has opened. */
+  private async openedBy(call: string, url: string): Promise<TestPage> {
+    await this.inExtension(call);
+    const target = await this.browser.waitForTarget((t) => t.url() === url);
+    const page = await target.asPage();
+    return this.adopt(page, this.watch(page));
+  }
+
+  openUnseen(url: string): Promise<TestPage> {
+    return this.openedBy(`chrome.tabs.create({ url: ${JSON.stringify(url)}, active: false })`, url);
+  }
+
+  openInWindow(url: string): Promise<TestPage> {
+    return this.openedBy(`chrome.windows.create({ url: ${JSON.stringify(url)} })`, url);
+  }
+
+  /** Does something that ends the background, and waits for its end. */
+  private async endBackground(end: (worker: WebWorker) => Promise<unknown>): Promise<void> {
+    const gone = new Promise<void>((resolve) => {
+      const note = (target: Target) => {
+        if (target.type() !== "service_worker") return;
+        this.browser.off("targetdestroyed", note);
+        resolve();
+      };
+      this.browser.on("targetdestroyed", note);
+    });
+    await end(await this.worker());
+    await gone;
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.endBackground((worker) => worker.close());
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.endBackground((worker) =>
+      worker.evaluate("void setTimeout(() => chrome.runtime.reload(), 0)"),
+    );
+    await this.watchWorker();
   }
 
   async openPanel(tabId: number): Promise<TestPage> {
@@ -171,8 +226,7 @@ class ChromiumBrowser implements TestBrowser {
       t.url().includes("sidepanel/index.html"),
     );
     const page = await target.asPage();
-    this.watch(page);
-    return this.adopt(page);
+    return this.adopt(page, this.watch(page));
   }
 
   async command(name: string, page: TestPage): Promise<void> {
@@ -212,6 +266,7 @@ export async function launchChromium({
     executablePath: browserPath("chromium"),
     pipe: true,
     enableExtensions: [extension],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       "--ignore-certificate-errors",

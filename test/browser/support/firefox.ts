@@ -88,6 +88,7 @@ class FirefoxPage implements TestPage {
     private readonly session: Session,
     private readonly context: string,
     private readonly inExtension: <T>(expression: string) => Promise<T>,
+    readonly thrown: readonly string[],
   ) {}
 
   async tree(): Promise<TreeNode> {
@@ -188,6 +189,19 @@ class FirefoxPage implements TestPage {
     await this.session.bidi.send("browsingContext.activate", { context: this.context });
   }
 
+  async goTo(url: string): Promise<void> {
+    await this.session.bidi.send("browsingContext.navigate", {
+      context: this.context,
+      url,
+      wait: "complete",
+    });
+  }
+
+  async back(): Promise<void> {
+    const { context } = this;
+    await this.session.bidi.send("browsingContext.traverseHistory", { context, delta: -1 });
+  }
+
   async close(): Promise<void> {
     await this.session.bidi.send("browsingContext.close", { context: this.context });
   }
@@ -212,14 +226,16 @@ class FirefoxBrowser implements TestBrowser {
     this.session = new Session((browser as unknown as { connection: Bidi }).connection);
   }
 
-  private adopt(context: string): FirefoxPage {
-    return new FirefoxPage(this.session, context, (e) => this.inExtension(e));
+  private adopt(context: string, thrown: readonly string[] = []): FirefoxPage {
+    return new FirefoxPage(this.session, context, (e) => this.inExtension(e), thrown);
   }
 
   async open(url: string): Promise<TestPage> {
     const page: Page = await this.browser.newPage();
     const context = (page.mainFrame() as unknown as { _id: string })._id;
-    const adopted = this.adopt(context);
+    const thrown: string[] = [];
+    page.on("pageerror", (error) => thrown.push(String(error)));
+    const adopted = this.adopt(context, thrown);
     if (this.isHeadless) await adopted.setSize(1280, 860);
     await page.goto(url, { waitUntil: "load" });
     return adopted;
@@ -241,6 +257,31 @@ class FirefoxBrowser implements TestBrowser {
       `void gBrowser.addTrustedTab(${JSON.stringify(url)}, { inBackground: true })`,
     );
     return this.contextAt(url);
+  }
+
+  async openUnseen(url: string): Promise<TestPage> {
+    await this.inExtension(`browser.tabs.create({ url: ${JSON.stringify(url)}, active: false })`);
+    return this.adopt(await this.contextAt(url));
+  }
+
+  async openInWindow(url: string): Promise<TestPage> {
+    await this.inExtension(`browser.windows.create({ url: ${JSON.stringify(url)} })`);
+    return this.adopt(await this.contextAt(url));
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.session.inBrowser(
+      `WebExtensionPolicy.getByID("${extensionId}").extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+    );
+  }
+
+  /** The page through which the extension is asked goes with it. */
+  async reloadExtension(): Promise<void> {
+    this.extensionContext = undefined;
+    await this.session.inBrowser(
+      `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager
+         .getAddonByID("${extensionId}").then((addon) => addon.reload()).then(() => true)`,
+    );
   }
 
   async openedPanel(): Promise<TestPage> {

@@ -8,6 +8,7 @@ import { generate } from "selfsigned";
 const pages = new URL("../../pages/", import.meta.url).pathname;
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
+  ".xhtml": "application/xhtml+xml; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -24,10 +25,17 @@ const made: Readonly<Record<string, () => string>> = {
   },
 };
 
-/** A page is also served under a strict policy when its name begins with `no-csp`. */
+/** Pages served under a policy, by the beginning of their path. */
+const policies: Readonly<Record<string, string>> = {
+  "/strict-policy": "default-src 'none'",
+  "/lab/policy-nothing": "default-src 'none'",
+  "/lab/policy-sandbox": "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'",
+  "/lab/policy-trusted-types": "require-trusted-types-for 'script'; trusted-types 'none'",
+};
+
 function headersFor(path: string): Record<string, string> {
-  const strict = path.startsWith("/strict-policy");
-  return strict ? { "content-security-policy": "default-src 'none'" } : {};
+  const policy = Object.entries(policies).find(([start]) => path.startsWith(start))?.[1];
+  return policy === undefined ? {} : { "content-security-policy": policy };
 }
 
 export interface TestServer {

@@ -9,6 +9,8 @@ export const browserNames: readonly BrowserName[] = ["chromium", "firefox"];
 /** A host of the list of news sites, and one that is not on it. */
 export const newsHost = "https://www.themoscowtimes.com";
 export const otherHost = "https://plain.example";
+/** A host of pages that are shown in frames of the others. */
+const frameHost = "https://frames.example";
 
 export interface TestSession {
   readonly browser: TestBrowser;
@@ -142,21 +144,36 @@ export async function dialogNames(page: TestPage): Promise<string[]> {
   return byRole(await page.tree(), "dialog").map(nameOf);
 }
 
-/** The page's DOM as text, each text node by itself, so that a split or a wrap shows. */
+/**
+ * The page's DOM as text, each text node by itself, so that a split or a wrap
+ * shows; open shadow roots and same-origin frames too. It goes by no recursion,
+ * which deep pages do not stand, and by few globals, which a page may redefine.
+ */
 export function domOf(page: TestPage): Promise<string> {
   return page.evaluate(`(() => {
-    const print = (node) => node.nodeType === Node.TEXT_NODE
-      ? JSON.stringify(node.data)
-      : node.nodeType === Node.ELEMENT_NODE
-        ? node.cloneNode(false).outerHTML + "(" + [...node.childNodes].map(print).join("|") + ")"
-        : "#" + node.nodeType;
-    return print(document.documentElement);
+    const print = (node) => {
+      if (node.nodeType === 3) return JSON.stringify(node.data);
+      if (node.nodeType !== 1) return "#" + node.nodeType;
+      const attributes = [...node.attributes].map((a) => " " + a.name + "=" + JSON.stringify(a.value));
+      return "<" + node.localName + attributes.join("") + ">";
+    };
+    const inside = (node) => [node.shadowRoot, ...node.childNodes, node.contentDocument].filter((n) => n);
+    const printed = [];
+    const waiting = [document];
+    while (waiting.length > 0) {
+      const next = waiting.pop();
+      printed.push(typeof next === "string" ? next : print(next));
+      if (typeof next === "string") continue;
+      waiting.push(")");
+      for (const child of inside(next).reverse()) waiting.push(child);
+    }
+    return printed.join("\\n");
   })()`);
 }
 
 /** Requests that neither a test page nor the browser for itself has made. */
 function strayRequests({ requests }: TestServer): string[] {
-  const ofTests = [newsHost, otherHost].map((h) => new URL(h).host);
+  const ofTests = [newsHost, otherHost, frameHost].map((h) => new URL(h).host);
   const ofBrowsers =
     /^(accounts\.google|update\.googleapis|clients\d?\.google|www\.google|optimizationguide-pa\.googleapis|content-autofill\.googleapis|[\w.-]+\.mozilla|[\w.-]+\.firefox|r3\.i\.lencr|o\.pki)\./;
   return requests.filter((r) => !ofTests.includes(r.split("/")[0]!) && !ofBrowsers.test(r));

@@ -12,6 +12,8 @@ export interface LaunchOptions {
 }
 
 export interface TestPage {
+  /** What the page's own scripts threw and did not catch. */
+  readonly thrown: readonly string[];
   /** The page's DOM with closed shadow roots. */
   tree(): Promise<TreeNode>;
   evaluate<T>(script: string): Promise<T>;
@@ -28,6 +30,10 @@ export interface TestPage {
   setSize(width: number, height: number): Promise<void>;
   /** Brings the tab to the front. */
   focus(): Promise<void>;
+  /** Leaves for another address in the same tab. */
+  goTo(url: string): Promise<void>;
+  /** Goes back in the tab's history. */
+  back(): Promise<void>;
   close(): Promise<void>;
   /** The browser's id of the tab. */
   tabId(): Promise<number>;
@@ -36,6 +42,10 @@ export interface TestPage {
 export interface TestBrowser {
   readonly name: BrowserName;
   open(url: string): Promise<TestPage>;
+  /** Opens a page in a tab that is not shown, as restored tabs are; its address must be its own. */
+  openUnseen(url: string): Promise<TestPage>;
+  /** Opens a page in another window; its address must be its own. */
+  openInWindow(url: string): Promise<TestPage>;
   /** Opens the side panel's page for a tab, as the fallback without a side panel does. */
   openPanel(tabId: number): Promise<TestPage>;
   /** The panel that Waybill itself has opened, beside the page or in a tab. */
@@ -44,6 +54,10 @@ export interface TestBrowser {
   command(name: string, page: TestPage): Promise<void>;
   /** Evaluates an expression where the extension's interfaces are. */
   inExtension<T>(expression: string): Promise<T>;
+  /** Stops the background as the browser does when it was idle. */
+  stopBackground(): Promise<void>;
+  /** Loads the extension anew under the open pages, as an update does. */
+  reloadExtension(): Promise<void>;
   /** What our own scripts wrote as errors, in any context. */
   ownErrors(): Promise<readonly string[]>;
   /** Ends when somebody has closed the browser. */

@@ -1,0 +1,186 @@
+/** What happens around a page: history, tabs, windows, and the extension itself coming and going. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { marksBecome, markTexts } from "./support/lab.ts";
+import {
+  browserNames,
+  dialogNamed,
+  newsHost,
+  noDialog,
+  pointAt,
+  startSession,
+  type TestSession,
+  until,
+} from "./support/session.ts";
+import { byRole } from "./support/tree.ts";
+import type { TestPage } from "./support/types.ts";
+
+const article = `${newsHost}/rifles-and-drone-parts.html`;
+const articleMarks =
+  "China North Industries | CQ-A | Tekhkrim | DJI | Xinxing Guangzhou | Rosoboronexport | Техкрим | 大疆";
+const short = `${newsHost}/lab/text-added.html`;
+const shortMarks = "Tekhkrim";
+
+describe.each(browserNames)("in %s", (name) => {
+  let session: TestSession;
+  const api = name === "chromium" ? "chrome" : "browser";
+
+  beforeAll(async () => {
+    session = await startSession(name);
+  });
+  afterAll(() => session?.close());
+
+  const tabIdAt = (url: string) =>
+    session.browser.inExtension<number>(
+      `${api}.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id)`,
+    );
+  const badgeBecomes = (tab: number, text: string) =>
+    until(`the badge ${text}`, async () => {
+      const badge = await session.browser.inExtension(
+        `${api}.action.getBadgeText({ tabId: ${tab} })`,
+      );
+      return badge === text;
+    });
+  const read = (page: TestPage, marks: string) => marksBecome(page, marks, "the page is read");
+  const noErrors = async (...pages: TestPage[]) => {
+    expect(await session.browser.ownErrors()).toEqual([]);
+    expect(pages.flatMap((page) => page.thrown)).toEqual([]);
+  };
+
+  test("a page that comes back from the cache of the history is as it was left", async () => {
+    const page = await session.browser.open(article);
+    await read(page, articleMarks);
+    const tab = await tabIdAt(article);
+    await badgeBecomes(tab, "6");
+    await page.evaluate(
+      "void addEventListener('pageshow', (event) => { window.persisted = event.persisted; })",
+    );
+    await page.goTo(short);
+    await read(page, shortMarks);
+    await badgeBecomes(tab, "1");
+    await page.back();
+    await until("the page from the cache", () => page.evaluate("window.persisted"));
+    await read(page, articleMarks);
+    await badgeBecomes(tab, "6");
+    await addText(page, "Norinco");
+    await read(page, `${articleMarks} | Norinco`);
+    await pointAt(page, "DJI");
+    await dialogNamed(page, "DJI");
+    await noErrors(page);
+    await page.close();
+  });
+
+  test("of tabs that were opened unseen, only the one that is looked at is read", async () => {
+    const front = await session.browser.open(short);
+    const addresses = ["?1", "?2", "?3"].map((search) => article + search);
+    const tabs: TestPage[] = [];
+    for (const address of addresses) tabs.push(await session.browser.openUnseen(address));
+    for (const tab of tabs) {
+      await until("the end of loading", () => tab.evaluate("document.readyState === 'complete'"));
+      expect(await tab.evaluate("document.visibilityState")).toBe("hidden");
+    }
+    const [first, second, third] = tabs as [TestPage, TestPage, TestPage];
+    await read(front, shortMarks);
+    await second.focus();
+    await read(second, articleMarks);
+    expect([await markTexts(first), await markTexts(third)]).toEqual(["", ""]);
+    await first.focus();
+    await read(first, articleMarks);
+    expect(await markTexts(third)).toBe("");
+    await noErrors(front, ...tabs);
+    for (const page of [front, ...tabs]) await page.close();
+  });
+
+  test("a background that was stopped answers the pointer and later text", async () => {
+    const page = await session.browser.open(short);
+    await read(page, shortMarks);
+    await session.browser.stopBackground();
+    await pointAt(page, "Tekhkrim");
+    await dialogNamed(page, "Tekhkrim");
+    await page.press("Escape");
+    await noDialog(page);
+    await session.browser.stopBackground();
+    await addText(page, "DJI");
+    await read(page, `${shortMarks} | DJI`);
+    await badgeBecomes(await tabIdAt(short), "2");
+    await noErrors(page);
+    await page.close();
+  });
+
+  test("two windows do not mix, and a tab keeps what it has when it changes windows", async () => {
+    const here = `${short}?here`;
+    const there = `${article}?there`;
+    const one = await session.browser.open(here);
+    const other = await session.browser.openInWindow(there);
+    await read(one, shortMarks);
+    await read(other, articleMarks);
+    const [oneTab, otherTab] = [await tabIdAt(here), await tabIdAt(there)];
+    await badgeBecomes(oneTab, "1");
+    await badgeBecomes(otherTab, "6");
+    const panel = await session.browser.openPanel(otherTab);
+    await panelNames(panel, "Rosoboronexport");
+    await session.browser.inExtension(
+      `${api}.tabs.get(${oneTab}).then(({ windowId }) => ${api}.tabs.move(${otherTab}, { windowId, index: -1 }))`,
+    );
+    const windowOf = (tab: number) =>
+      session.browser.inExtension<number>(`${api}.tabs.get(${tab}).then((tab) => tab.windowId)`);
+    expect(await windowOf(otherTab)).toBe(await windowOf(oneTab));
+    await other.focus();
+    await read(other, articleMarks);
+    await badgeBecomes(otherTab, "6");
+    await addText(other, "Norinco");
+    await read(other, `${articleMarks} | Norinco`);
+    await panelNames(panel, "Rosoboronexport");
+    await other.evaluate("document.querySelector('article').replaceChildren('DJI')");
+    await read(other, "DJI");
+    await badgeBecomes(otherTab, "1");
+    await badgeBecomes(oneTab, "1");
+    await until("the one name in the panel", async () => {
+      const main = byRole(await panel.tree(), "main")[0];
+      return main && byRole(main, "button", "Rosoboronexport").length === 0;
+    });
+    await noErrors(one, other, panel);
+    for (const page of [panel, other, one]) await page.close();
+  });
+
+  test("an extension that is loaded anew leaves no trouble on the pages of the old one", async () => {
+    const page = await session.browser.open(short);
+    await read(page, shortMarks);
+    await pointAt(page, "Tekhkrim");
+    await dialogNamed(page, "Tekhkrim");
+    await session.browser.reloadExtension();
+    await page.movePointer(3, 3);
+    await pointAt(page, "Tekhkrim");
+    await addText(page, "DJI");
+    // Chromium leaves the page to the old script, which is to go quiet; Firefox starts a new one.
+    await until("the old marks gone, or all of them there", async () =>
+      ["", `${shortMarks} | DJI`].includes(await markTexts(page)),
+    );
+    await pointAt(page, "DJI");
+    await page.press("Escape");
+    const anew = await session.browser.open(article);
+    await read(anew, articleMarks);
+    await pointAt(anew, "DJI");
+    await dialogNamed(anew, "DJI");
+    await anew.press("Escape");
+    await noDialog(anew);
+    await page.goTo(short);
+    await page.focus();
+    await read(page, shortMarks);
+    await noErrors(page, anew);
+    await page.close();
+    await anew.close();
+  });
+});
+
+async function addText(page: TestPage, name: string): Promise<void> {
+  await page.evaluate(
+    `document.querySelector("article").insertAdjacentHTML("beforeend", "<p>${name} is named later.</p>")`,
+  );
+}
+
+async function panelNames(panel: TestPage, name: string): Promise<void> {
+  await until(`${name} in the panel`, async () => {
+    const main = byRole(await panel.tree(), "main")[0];
+    return main && byRole(main, "button", name)[0];
+  });
+}
