@@ -39,7 +39,7 @@ function nodeIndexAt(block: Block, offset: number): number {
 export function isCurrent(block: Block): boolean {
   return block.nodes.every((node, i) => {
     const end = block.starts[i + 1] ?? block.text.length;
-    const isThere = node.isConnected && windowOf(node) !== null;
+    const isThere = windowOf(node) !== null && node.isConnected;
     return isThere && node.data === block.text.slice(block.starts[i], end);
   });
 }

@@ -2,8 +2,8 @@
 import { isElement, isText, parentAcross } from "./trees.ts";
 import { blockElementOf } from "./walk.ts";
 
-/** Attributes that show or hide text, make it editable, or name its language. */
-const attributes = ["class", "style", "hidden", "aria-hidden", "contenteditable", "open", "lang"];
+/** Attributes that show, hide or move text, make it editable, or name its language. */
+const attributes = "class style hidden aria-hidden contenteditable open lang slot name".split(" ");
 
 export const watched: MutationObserverInit = {
   childList: true,
@@ -24,6 +24,7 @@ function shownBy(style: string | null): string {
 /** Whether a record may change what is read: an attribute set to what it was does not. */
 export function isNews({ type, attributeName, oldValue, target }: MutationRecord): boolean {
   if (type !== "attributes") return true;
+  if (attributeName === "name" && (target as Element).localName !== "slot") return false;
   const now = (target as Element).getAttribute(attributeName!);
   return attributeName === "style" ? shownBy(oldValue) !== shownBy(now) : oldValue !== now;
 }
@@ -41,16 +42,25 @@ function isInlineContent(node: Node | null): boolean {
 function* changedByChildren(record: MutationRecord): Generator<Node> {
   const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
   const touchesRun = isInlineContent(previousSibling) || isInlineContent(nextSibling);
-  if (touchesRun || [...removedNodes].some(isText)) yield target;
+  const fillsSlots = isElement(target) && target.shadowRoot !== null;
+  if (touchesRun || fillsSlots || [...removedNodes].some(isText)) yield target;
   for (const node of addedNodes) {
     if (isBlockElement(node)) yield node;
     else if (node.nodeType !== Node.COMMENT_NODE) yield target;
   }
 }
 
+/** The host whose slots are filled otherwise by now. */
+function hostOf({ target, attributeName }: MutationRecord): Element | null {
+  if (attributeName === "slot") return target.parentElement;
+  const root = target.getRootNode();
+  return attributeName === "name" && "host" in root ? (root as ShadowRoot).host : null;
+}
+
 /** An element that comes to show or to hide between inline content also parts or joins a run. */
-function* changedByAttribute({ target }: MutationRecord): Generator<Node> {
-  yield target;
+function* changedByAttribute(record: MutationRecord): Generator<Node> {
+  const { target } = record;
+  yield hostOf(record) ?? target;
   const { previousSibling, nextSibling } = target;
   const parent = parentAcross(target);
   if (parent && (isInlineContent(previousSibling) || isInlineContent(nextSibling))) yield parent;

@@ -54,5 +54,8 @@ export class Frames {
     if (!document?.documentElement) return;
     this.shown.set(frame, document);
     this.came(document);
+    // The last moment at which what is held of it can be let go in good order.
+    const left = () => this.forget(frame);
+    document.defaultView?.addEventListener("pagehide", left, { signal: this.signal });
   }
 }

@@ -1,6 +1,6 @@
 /** Marks on the page and in its frames: CSS highlights, which change no element. */
 import type { PageMention } from "./mentions.ts";
-import { windowOf } from "./trees.ts";
+import { isDead, windowOf } from "./trees.ts";
 
 type HighlightName =
   | "waybill-company"
@@ -13,43 +13,54 @@ type HighlightWindow = Window & typeof globalThis;
 const priorities: Partial<Record<HighlightName, number>> = { "wb-active": 1, "wb-flash": 2 };
 const flashMs = 1600;
 
+/** A highlight of ours, and what is to stand in it. */
+interface Owned {
+  readonly highlight: Highlight;
+  readonly ranges: Set<StaticRange>;
+}
+
 /** The highlights that we own in one window. */
 class WindowMarks {
-  private readonly owned = new Map<HighlightName, Highlight>();
+  private readonly owned = new Map<HighlightName, Owned>();
 
   constructor(private readonly window: HighlightWindow) {}
 
   add(name: HighlightName, range: StaticRange): void {
     const known = this.owned.get(name);
-    if (known) {
-      known.add(range);
-      return;
-    }
+    known?.highlight.add(range);
+    known?.ranges.add(range);
+    if (!known) this.create(name, range);
+  }
+
+  private create(name: HighlightName, range: StaticRange): void {
     const highlight = new this.window.Highlight(range);
     highlight.priority = priorities[name] ?? 0;
-    this.owned.set(name, highlight);
+    this.owned.set(name, { highlight, ranges: new Set([range]) });
     this.window.CSS.highlights.set(name, highlight);
   }
 
   remove(name: HighlightName, range: StaticRange): void {
     const known = this.owned.get(name);
-    known?.delete(range);
-    if (known?.size === 0) this.drop(name, known);
+    if (!known?.ranges.delete(range)) return;
+    known.highlight.delete(range);
+    if (known.ranges.size === 0) this.drop(name, known);
   }
 
   clear(): void {
-    for (const [name, highlight] of this.owned) this.drop(name, highlight);
+    for (const [name, owned] of this.owned) this.drop(name, owned);
   }
 
-  /** The page may clear the registry, which is everybody's. */
+  /** The page may clear the registry, which is everybody's, and each highlight in it. */
   repair(): void {
-    for (const [name, highlight] of this.owned)
+    for (const [name, { highlight, ranges }] of this.owned) {
+      if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
       if (this.window.CSS.highlights.get(name) !== highlight)
         this.window.CSS.highlights.set(name, highlight);
+    }
   }
 
   /** What stands under our name may be a later reader's by now: that stays. */
-  private drop(name: HighlightName, highlight: Highlight): void {
+  private drop(name: HighlightName, { highlight }: Owned): void {
     this.owned.delete(name);
     if (this.window.CSS.highlights.get(name) === highlight) this.window.CSS.highlights.delete(name);
   }
@@ -91,15 +102,20 @@ export class Marks {
 
   clear(): void {
     clearTimeout(this.flashTimer);
-    for (const marks of this.windows.values()) marks.clear();
+    for (const marks of this.standing()) marks.clear();
     this.windows.clear();
   }
 
-  /** Sets anew what the page has cleared, and lets go of windows that are gone. */
+  /** Sets anew what the page has cleared. */
   repair(): void {
-    for (const [window, marks] of this.windows)
-      if (window.closed) this.windows.delete(window);
-      else marks.repair();
+    for (const marks of this.standing()) marks.repair();
+  }
+
+  /** Lets go of the windows that are gone. */
+  private standing(): Iterable<WindowMarks> {
+    for (const window of this.windows.keys())
+      if (isDead(window) || window.closed) this.windows.delete(window);
+    return this.windows.values();
   }
 
   private unflash(): void {
@@ -118,6 +134,6 @@ export class Marks {
 
   /** The window is sought by its highlights: the range's node may have moved to another. */
   private unmark(name: HighlightName, { range }: PageMention): void {
-    for (const marks of this.windows.values()) marks.remove(name, range);
+    for (const marks of this.standing()) marks.remove(name, range);
   }
 }

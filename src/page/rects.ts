@@ -11,9 +11,9 @@ function liveRange({ range }: PageMention): Range {
 
 function isIntact({ range }: PageMention): boolean {
   return (
+    windowOf(range.startContainer) !== null &&
     range.startContainer.isConnected &&
     range.endContainer.isConnected &&
-    windowOf(range.startContainer) !== null &&
     range.startOffset <= (range.startContainer as Text).length &&
     range.endOffset <= (range.endContainer as Text).length
   );

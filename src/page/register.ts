@@ -11,10 +11,14 @@ export interface Difference {
 export class Register {
   private readonly blockOf = new WeakMap<Text, Block>();
   private readonly blocksOf = new Map<Document, Set<Block>>();
-  private added = new Set<Block>();
-  private removed: Block[] = [];
+  private readonly added = new Set<Block>();
+  private readonly removed: Block[] = [];
   /** UTF-16 units of what was added and not yet taken. */
   letters = 0;
+
+  get isEmpty(): boolean {
+    return this.blocksOf.size === 0;
+  }
 
   get(text: Text): Block | undefined {
     return this.blockOf.get(text);
@@ -47,11 +51,15 @@ export class Register {
 
   /** What has come and gone since this was last asked. */
   take(): Difference {
-    const { added, removed } = this;
-    this.added = new Set();
-    this.removed = [];
+    const added = [...this.added];
+    this.added.clear();
     this.letters = 0;
-    return { added: [...added], removed };
+    return { added, removed: this.takeRemoved() };
+  }
+
+  /** What has gone since this was last asked. */
+  takeRemoved(): readonly Block[] {
+    return this.removed.splice(0);
   }
 
   /** A text node may have been adopted by another document since. */

@@ -41,7 +41,7 @@ export class PageText {
   private readonly observer = new MutationObserver((records) => this.note(records));
   private readonly frames = new Frames(
     (document) => this.frameCame(document),
-    (document) => this.register.dropAll(document),
+    (document) => this.frameWent(document),
     this.stopped.signal,
   );
   private records: MutationRecord[] = [];
@@ -107,6 +107,13 @@ export class PageText {
   private frameCame(document: Document): void {
     this.watchDocument(document);
     this.later();
+  }
+
+  /** Told at once: its marks can be taken away only while it is alive. */
+  private frameWent(document: Document): void {
+    this.register.dropAll(document);
+    const removed = this.register.takeRemoved();
+    if (removed.length > 0) void this.port.changed({ added: [], removed, isReordered: false });
   }
 
   private watchRoot(root: ShadowRoot): void {
@@ -191,7 +198,7 @@ export class PageText {
 
   private async readPart(part: Element, slices: Slices): Promise<void> {
     const before = new Set<Block>();
-    await slices.run(this.compare(part, before));
+    if (!this.register.isEmpty) await slices.run(this.compare(part, before));
     const unmet = new Set(this.frames.all.filter((frame) => holdsAcross(part, frame)));
     const walk = walkBlocks(part, this.finds(before, unmet));
     if (!(await slices.run(walk, () => this.flushWhenFull()))) return;
@@ -233,6 +240,7 @@ export class PageText {
       possibleHost: (host) => {
         if (this.possibleHosts.size < mostHosts) this.possibleHosts.add(host);
       },
+      lost: (element) => this.changed.add(blockElementOf(element) ?? element),
     };
   }
 

@@ -32,6 +32,20 @@ export function isFrame(element: Element): element is HTMLIFrameElement {
   return element.localName === "iframe" || element.localName === "frame";
 }
 
+/**
+ * Firefox lets what a script holds of a document die when its frame shows another: any
+ * touch throws then (https://developer.mozilla.org/docs/Web/JavaScript/Reference/Errors/Dead_object).
+ */
+export function isDead(held: Node | Window): boolean {
+  try {
+    void (held as Node).ownerDocument;
+    return false;
+  } catch (error) {
+    if (error instanceof TypeError) return true;
+    throw error;
+  }
+}
+
 /** What a frame shows; null where it is of another origin or shows nothing. */
 export function documentIn(frame: HTMLIFrameElement): Document | null {
   try {
@@ -52,7 +66,7 @@ export function frameOf(document: Document): HTMLIFrameElement | null {
 
 /** The window in which a node is shown; null when its document is shown no more. */
 export function windowOf(node: Node): (Window & typeof globalThis) | null {
-  return node.ownerDocument?.defaultView ?? null;
+  return isDead(node) ? null : (node.ownerDocument?.defaultView ?? null);
 }
 
 /** All text nodes below a node, in open shadow trees too, but not in frames. */

@@ -9,18 +9,22 @@ export interface Finds {
   readonly frame: (frame: HTMLIFrameElement) => void;
   /** An element that has no shadow root and is of the kind that gets one late. */
   readonly possibleHost: (element: Element) => void;
+  /** The page has changed an element's children under the walk: it is to be walked again. */
+  readonly lost: (element: Element) => void;
 }
 
 /** Elements whose text is not prose of the page, or not text at all. */
 const skipped = new Set(
   (
     "script style noscript template textarea input select option " +
-    "code pre kbd samp svg math canvas video audio object embed"
+    "code pre kbd samp svg math canvas video audio object embed progress meter"
   ).split(" "),
 );
 /** Empty elements of these may become shadow hosts: https://dom.spec.whatwg.org/#valid-shadow-host-name */
 const hosts = new Set("article aside body div footer header main nav p section span".split(" "));
 const textsAStep = 200;
+/** A run in more pieces than this is cut where a word ends, so that no step takes long. */
+const mostPieces = 2000;
 
 function isSkipped(element: Element): boolean {
   return (
@@ -45,6 +49,7 @@ class Run {
   constructor(private readonly found: (block: Block) => void) {}
 
   add(node: Text, lang: string): void {
+    if (this.nodes.length >= mostPieces && /\s$/.test(this.text)) this.end();
     if (this.text === "") this.lang = lang;
     this.starts.push(this.text.length);
     this.nodes.push(node);
@@ -62,22 +67,44 @@ class Run {
   }
 }
 
-/** What is rendered inside an element: its open shadow tree, what fills a slot, or its children. */
-function renderedIn(element: Element): ArrayLike<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+/** What is rendered of an element that does not show all of its children; null where it does. */
+function chosenIn(element: Element): Node[] | null {
   if (element.localName === "slot") {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   if (element.localName === "details" && !element.hasAttribute("open"))
-    return element.querySelectorAll(":scope > summary:first-of-type");
-  return element.childNodes;
+    return [...element.querySelectorAll(":scope > summary:first-of-type")];
+  return null;
+}
+
+/** The nodes in an element, one after the other. */
+interface Nodes {
+  /** @returns null after the last one; undefined when the page has taken the place away */
+  next(): Node | null | undefined;
+}
+
+function eachOf(nodes: readonly Node[]): Nodes {
+  let at = 0;
+  return { next: () => nodes[at++] ?? null };
+}
+
+function eachIn(parent: Node): Nodes {
+  let next = parent.firstChild;
+  return {
+    next() {
+      const node = next;
+      if (node && node.parentNode !== parent) return undefined;
+      next = node?.nextSibling ?? null;
+      return node;
+    },
+  };
 }
 
 /** Elements that are being gone through, with what is left of them. */
 interface Level {
-  readonly nodes: readonly Node[];
-  at: number;
+  readonly element: Element;
+  readonly nodes: Nodes;
   readonly isHidden: boolean;
   readonly lang: string;
   readonly endsRun: boolean;
@@ -99,9 +126,10 @@ class Walk {
     this.enter(root, lang);
     let steps = 0;
     for (let level = this.levels.at(-1); level; level = this.levels.at(-1)) {
-      const node = level.nodes[level.at++];
-      if (!node) this.leave();
-      else if (node.isConnected) this.visit(node, level);
+      const node = level.nodes.next();
+      if (node === undefined) this.finds.lost(level.element);
+      if (node) this.visit(node, level);
+      else this.leave();
       if (node && (isElement(node) || ++steps % textsAStep === 0)) yield;
     }
     this.run.end();
@@ -130,12 +158,16 @@ class Walk {
   private open(element: Element, style: CSSStyleDeclaration, outer: string): void {
     const endsRun = isFrame(element) || !isInline(style.display);
     if (endsRun) this.run.end();
-    if (isFrame(element)) this.finds.frame(element);
+    if (isFrame(element)) {
+      this.finds.frame(element);
+      return;
+    }
     this.noteRoot(element);
-    // A copy: the page may take children away between two slices.
-    const nodes = style.contentVisibility === "hidden" ? [] : Array.from(renderedIn(element));
+    const chosen = style.contentVisibility === "hidden" ? [] : chosenIn(element);
+    const nodes = chosen ? eachOf(chosen) : eachIn(element.shadowRoot ?? element);
     const lang = element.getAttribute("lang") ?? outer;
-    this.levels.push({ nodes, at: 0, isHidden: style.visibility !== "visible", lang, endsRun });
+    const isHidden = style.visibility !== "visible";
+    this.levels.push({ element, nodes, isHidden, lang, endsRun });
   }
 
   private noteRoot(element: Element): void {
