@@ -5,7 +5,7 @@ import type { TestPage } from "./types.ts";
 /** Texts of marks in reading order, put together so that they compare as one string. */
 const joint = " | ";
 
-export interface LabStep {
+interface LabStep {
   readonly what: string;
   readonly marks: string;
 }
