@@ -1,5 +1,5 @@
 /** What happens around a page: history, tabs, windows, and the extension itself coming and going. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { marksBecome, markTexts } from "./support/lab.ts";
 import {
   browserNames,
@@ -22,13 +22,27 @@ const shortMarks = "Tekhkrim";
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;
+  const opened: TestPage[] = [];
+  let errorsBefore = 0;
   const api = name === "chromium" ? "chrome" : "browser";
 
   beforeAll(async () => {
     session = await startSession(name);
   });
+  beforeEach(async () => {
+    errorsBefore = (await session.browser.ownErrors()).length;
+  });
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+  });
   afterAll(() => session?.close());
 
+  const kept = async (opening: Promise<TestPage>) => {
+    const page = await opening;
+    opened.push(page);
+    return page;
+  };
+  const open = (url: string) => kept(session.browser.open(url));
   const tabIdAt = (url: string) =>
     session.browser.inExtension<number>(
       `${api}.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(url)}).id)`,
@@ -42,12 +56,12 @@ describe.each(browserNames)("in %s", (name) => {
     });
   const read = (page: TestPage, marks: string) => marksBecome(page, marks, "the page is read");
   const noErrors = async (...pages: TestPage[]) => {
-    expect(await session.browser.ownErrors()).toEqual([]);
+    expect((await session.browser.ownErrors()).slice(errorsBefore)).toEqual([]);
     expect(pages.flatMap((page) => page.thrown)).toEqual([]);
   };
 
   test("a page that comes back from the cache of the history is as it was left", async () => {
-    const page = await session.browser.open(article);
+    const page = await open(article);
     await read(page, articleMarks);
     const tab = await tabIdAt(article);
     await badgeBecomes(tab, "6");
@@ -66,14 +80,13 @@ describe.each(browserNames)("in %s", (name) => {
     await pointAt(page, "DJI");
     await dialogNamed(page, "DJI");
     await noErrors(page);
-    await page.close();
   });
 
   test("of tabs that were opened unseen, only the one that is looked at is read", async () => {
-    const front = await session.browser.open(short);
+    const front = await open(short);
     const addresses = ["?1", "?2", "?3"].map((search) => article + search);
     const tabs: TestPage[] = [];
-    for (const address of addresses) tabs.push(await session.browser.openUnseen(address));
+    for (const address of addresses) tabs.push(await kept(session.browser.openUnseen(address)));
     for (const tab of tabs) {
       await until("the end of loading", () => tab.evaluate("document.readyState === 'complete'"));
       expect(await tab.evaluate("document.visibilityState")).toBe("hidden");
@@ -87,11 +100,10 @@ describe.each(browserNames)("in %s", (name) => {
     await read(first, articleMarks);
     expect(await markTexts(third)).toBe("");
     await noErrors(front, ...tabs);
-    for (const page of [front, ...tabs]) await page.close();
   });
 
   test("a background that was stopped answers the pointer and later text", async () => {
-    const page = await session.browser.open(short);
+    const page = await open(short);
     await read(page, shortMarks);
     await session.browser.stopBackground();
     await pointAt(page, "Tekhkrim");
@@ -103,20 +115,19 @@ describe.each(browserNames)("in %s", (name) => {
     await read(page, `${shortMarks} | DJI`);
     await badgeBecomes(await tabIdAt(short), "2");
     await noErrors(page);
-    await page.close();
   });
 
   test("two windows do not mix, and a tab keeps what it has when it changes windows", async () => {
     const here = `${short}?here`;
     const there = `${article}?there`;
-    const one = await session.browser.open(here);
-    const other = await session.browser.openInWindow(there);
+    const one = await open(here);
+    const other = await kept(session.browser.openInWindow(there));
     await read(one, shortMarks);
     await read(other, articleMarks);
     const [oneTab, otherTab] = [await tabIdAt(here), await tabIdAt(there)];
     await badgeBecomes(oneTab, "1");
     await badgeBecomes(otherTab, "6");
-    const panel = await session.browser.openPanel(otherTab);
+    const panel = await kept(session.browser.openPanel(otherTab));
     await panelNames(panel, "Rosoboronexport");
     await session.browser.inExtension(
       `${api}.tabs.get(${oneTab}).then(({ windowId }) => ${api}.tabs.move(${otherTab}, { windowId, index: -1 }))`,
@@ -139,16 +150,16 @@ describe.each(browserNames)("in %s", (name) => {
       return main && byRole(main, "button", "Rosoboronexport").length === 0;
     });
     await noErrors(one, other, panel);
-    for (const page of [panel, other, one]) await page.close();
   });
 
   test("an extension that is loaded anew leaves no trouble on the pages of the old one", async () => {
-    const page = await session.browser.open(short);
+    const page = await open(short);
     await read(page, shortMarks);
     await pointAt(page, "Tekhkrim");
     await dialogNamed(page, "Tekhkrim");
     await session.browser.reloadExtension();
     await page.movePointer(3, 3);
+    await noDialog(page);
     await pointAt(page, "Tekhkrim");
     await addText(page, "DJI");
     // Chromium leaves the page to the old script, which is to go quiet; Firefox starts a new one.
@@ -157,7 +168,7 @@ describe.each(browserNames)("in %s", (name) => {
     );
     await pointAt(page, "DJI");
     await page.press("Escape");
-    const anew = await session.browser.open(article);
+    const anew = await open(article);
     await read(anew, articleMarks);
     await pointAt(anew, "DJI");
     await dialogNamed(anew, "DJI");
@@ -167,8 +178,6 @@ describe.each(browserNames)("in %s", (name) => {
     await page.focus();
     await read(page, shortMarks);
     await noErrors(page, anew);
-    await page.close();
-    await anew.close();
   });
 });
 

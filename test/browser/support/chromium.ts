@@ -121,6 +121,7 @@ class ChromiumBrowser implements TestBrowser {
   constructor(
     private readonly browser: Browser,
     private readonly isHeadless: boolean,
+    private readonly extension: string,
   ) {}
 
   private readonly worker = async (): Promise<WebWorker> => {
@@ -130,7 +131,15 @@ class ChromiumBrowser implements TestBrowser {
     return worker;
   };
 
-  async watchWorker(): Promise<void> {
+  /** Gathers what the background throws, also after it was stopped and started again. */
+  async watchWorkers(): Promise<void> {
+    this.browser.on("targetcreated", (target: Target) => {
+      if (target.type() === "service_worker") void this.watchWorker();
+    });
+    await this.watchWorker();
+  }
+
+  private async watchWorker(): Promise<void> {
     const { client } = await this.worker();
     client.on("Runtime.exceptionThrown", ({ exceptionDetails }) => {
       this.errors.push(`background: ${exceptionDetails.exception?.description}`);
@@ -189,8 +198,7 @@ class ChromiumBrowser implements TestBrowser {
     return this.openedBy(`chrome.windows.create({ url: ${JSON.stringify(url)} })`, url);
   }
 
-  /** Does something that ends the background, and waits for its end. */
-  private async endBackground(end: (worker: WebWorker) => Promise<unknown>): Promise<void> {
+  async stopBackground(): Promise<void> {
     const gone = new Promise<void>((resolve) => {
       const note = (target: Target) => {
         if (target.type() !== "service_worker") return;
@@ -199,19 +207,15 @@ class ChromiumBrowser implements TestBrowser {
       };
       this.browser.on("targetdestroyed", note);
     });
-    await end(await this.worker());
+    const worker = await this.worker();
+    await worker.close();
     await gone;
   }
 
-  async stopBackground(): Promise<void> {
-    await this.endBackground((worker) => worker.close());
-  }
-
+  /** Chromium leaves an unpacked extension that reloads itself disabled; loaded over itself, it stays. */
   async reloadExtension(): Promise<void> {
-    await this.endBackground((worker) =>
-      worker.evaluate("void setTimeout(() => chrome.runtime.reload(), 0)"),
-    );
-    await this.watchWorker();
+    await this.stopBackground();
+    await this.browser.installExtension(this.extension);
   }
 
   async openPanel(tabId: number): Promise<TestPage> {
@@ -277,7 +281,7 @@ export async function launchChromium({
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const driver = new ChromiumBrowser(browser, isHeadless);
-  await driver.watchWorker();
+  const driver = new ChromiumBrowser(browser, isHeadless, extension);
+  await driver.watchWorkers();
   return driver;
 }

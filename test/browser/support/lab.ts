@@ -5,7 +5,7 @@ import type { TestPage } from "./types.ts";
 /** Texts of marks in reading order, put together so that they compare as one string. */
 const joint = " | ";
 
-export interface LabStep {
+interface LabStep {
   readonly what: string;
   readonly marks: string;
 }
@@ -23,7 +23,7 @@ export interface Lab {
 /** A page whose policy allows no script says it in a block of JSON. */
 export function labOf(page: TestPage): Promise<Lab> {
   return page.evaluate(`(() => {
-    const lab = window.lab ?? JSON.parse(document.getElementById("lab").textContent);
+    const lab = window.lab ?? JSON.parse(document.getElementById("plan").textContent);
     const joined = (marks) => marks.join(${JSON.stringify(joint)});
     return {
       marks: joined(lab.marks),
@@ -41,7 +41,8 @@ export function runStep(page: TestPage, number: number): Promise<unknown> {
 
 /**
  * The text of each mark in reading order: of the page, its open shadow roots and
- * its same-origin frames. What is not rendered, or no longer on the page, comes last.
+ * its same-origin frames. What is not rendered, or no longer on the page, comes last;
+ * a mark without its underline says so.
  */
 export function markTexts(page: TestPage): Promise<string> {
   return page.evaluate(`(() => {
@@ -59,21 +60,26 @@ export function markTexts(page: TestPage): Promise<string> {
       if (node.nodeType === 9) documents.push(node);
       if (node.nodeType !== 3) waiting.push(...shown(node).reverse());
     }
-    const textOf = ({ startContainer, startOffset, endContainer, endOffset }) => {
+    const viewOf = ({ defaultView }) => defaultView.lab?.view ?? defaultView;
+    const isDrawn = ({ parentNode, ownerDocument }, name) => {
+      const element = parentNode.nodeType === 1 ? parentNode : parentNode.host;
+      const style = viewOf(ownerDocument).getComputedStyle(element, "::highlight(" + name + ")");
+      return style.textDecorationLine === "underline";
+    };
+    const textOf = ([name, { startContainer, startOffset, endContainer, endOffset }]) => {
       if (!startContainer.isConnected || !endContainer.isConnected) return "(detached)";
       if (startOffset > startContainer.length || endOffset > endContainer.length) return "(stale)";
       const range = startContainer.ownerDocument.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
-      return range.toString();
+      return range.toString() + (isDrawn(startContainer, name) ? "" : " (not drawn)");
     };
-    const registryOf = ({ defaultView }) => (defaultView.lab?.CSS ?? defaultView.CSS).highlights;
     const marks = documents
-      .flatMap((d) => [...registryOf(d)])
+      .flatMap((d) => [...viewOf(d).CSS.highlights])
       .filter(([name]) => name.startsWith("waybill-"))
-      .flatMap(([, ranges]) => [...ranges]);
-    const place = (range) => places.get(range.startContainer) ?? Infinity;
-    marks.sort((a, b) => place(a) - place(b) || a.startOffset - b.startOffset);
+      .flatMap(([name, ranges]) => [...ranges].map((range) => [name, range]));
+    const place = ([, range]) => places.get(range.startContainer) ?? Infinity;
+    marks.sort((a, b) => place(a) - place(b) || a[1].startOffset - b[1].startOffset);
     return marks.map(textOf).join(${JSON.stringify(joint)});
   })()`);
 }
