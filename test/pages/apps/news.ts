@@ -36,7 +36,7 @@ export const story =
   "added what others had left out; this page goes through the lines once more, as slowly as they deserve.";
 
 /** `window.app`: how a test moves the page on. */
-export interface PageApp<State> {
+interface PageApp<State> {
   /** Takes over what the server rendered. */
   hydrate(): void;
   change(some: Partial<State>): void;
