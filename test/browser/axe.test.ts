@@ -174,7 +174,7 @@ describe.each(browserNames)("in %s", (name) => {
     });
 
     test("with the places of a name shown", async () => {
-      await pressIn(panel, inMain, "button", /^Show where Rosoboronexport/);
+      await pressIn(panel, inMain, "button", /Show where Rosoboronexport/);
       await untilSaid(panel, inMain, "the state’s own trader");
       await isClean(panel, "the state’s own trader");
     });
