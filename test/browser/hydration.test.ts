@@ -186,13 +186,12 @@ describe.each(browserNames)("in %s", (browserName) => {
           await step({ isSplit: false, lead: "DJI" }, changed(marks, { lead: "DJI" }));
         });
 
-        test("a paragraph goes while the card of its name is open", async () => {
+        test("a paragraph goes while the card of its name is open, and the card with it", async () => {
           await pointAt(pair.page, "Xinxing Guangzhou");
           await dialogNamed(pair.page, "Xinxing Guangzhou");
           await pair.call("change", { hasLast: false });
           marks = changed(marks, { last: null });
           await marksAre(pair.page, marks);
-          await pair.page.movePointer(3, 3);
           await noDialog(pair.page);
           await pair.isAlike();
         });
@@ -213,13 +212,12 @@ describe.each(browserNames)("in %s", (browserName) => {
           await step({ lead: "Rosoboronexport" }, later, "changeSoon");
         });
 
-        test("a card open on a text that changes under it does no harm", async () => {
+        test("a card open on a text that changes under it goes", async () => {
           await pointAt(pair.page, "Rosoboronexport");
           await dialogNamed(pair.page, "Rosoboronexport");
           await pair.call("change", { lead: "DJI" });
           marks = changed(marks, { lead: "DJI" });
           await marksAre(pair.page, marks);
-          await pair.page.press("Escape");
           await noDialog(pair.page);
           await pair.isAlike();
         });
@@ -274,7 +272,6 @@ describe.each(browserNames)("in %s", (browserName) => {
       await dialogNamed(page, "DJI");
       await pair.call("unmount");
       await marksAre(page, []);
-      await page.press("Escape");
       await noDialog(page);
       await pair.isAlike();
       await pair.close();
