@@ -15,6 +15,7 @@ import {
   pointAt,
   startSession,
   type TestSession,
+  until,
 } from "./support/session.ts";
 import type { TestPage } from "./support/types.ts";
 
@@ -260,6 +261,7 @@ describe.each(browserNames)("in %s", (browserName) => {
       await dialogNamed(page, "Rosoboronexport");
       await pair.call("hydrate");
       await pair.call("arrive", "streamed");
+      await until("the last part's hydration", () => page.evaluate("window.app.isComplete()"));
       await pair.call("change", { lead: "DJI", title: "Later", theme: "dark" });
       await marksAre(page, ["lead: DJI", "streamed: Rosoboronexport"]);
       expect(await page.evaluate("[document.title, document.documentElement.className]")).toEqual([

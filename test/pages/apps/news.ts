@@ -44,6 +44,8 @@ interface PageApp<State> {
   changeSoon(some: Partial<State>): void;
   /** Lets the code of a part arrive. */
   arrive(part: string): void;
+  /** Whether the part that arrived has been hydrated. */
+  isComplete?(): boolean;
   unmount(): void;
   /** Renders anew into the emptied root, where there is one. */
   mount?(): void;

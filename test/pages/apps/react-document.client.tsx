@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { hydrateRoot, type Root } from "react-dom/client";
 import { offer } from "./news.ts";
-import { change, type Look, ReactDocument, streamed } from "./react-document.tsx";
+import { change, hydrated, type Look, ReactDocument, streamed } from "./react-document.tsx";
 
 const watch = document.querySelector("script")!.text;
 const page = <ReactDocument watch={watch} />;
@@ -14,5 +14,6 @@ offer<Look>({
   change: (look) => change.now(look),
   changeSoon: (look) => change.now(look),
   arrive: () => streamed.arrive(),
+  isComplete: () => hydrated.isComplete,
   unmount: () => root.unmount(),
 });

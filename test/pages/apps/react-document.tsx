@@ -11,9 +11,17 @@ export interface Look {
 
 export const streamed = new Arrival();
 
-const Streamed = lazy(() =>
-  streamed.of(() => <p id="streamed">The last line names Rosoboronexport.</p>),
-);
+/** Whether the streamed part has been hydrated; before that React throws it away at a change. */
+export const hydrated = { isComplete: false };
+
+function LastLine() {
+  useEffect(() => {
+    hydrated.isComplete = true;
+  }, []);
+  return <p id="streamed">The last line names Rosoboronexport.</p>;
+}
+
+const Streamed = lazy(() => streamed.of(LastLine));
 
 /** What a test calls; set while the page is mounted. */
 export const change = { now: (_: Partial<Look>) => {} };
