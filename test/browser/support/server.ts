@@ -38,6 +38,14 @@ function headersFor(path: string): Record<string, string> {
   return policy === undefined ? {} : { "content-security-policy": policy };
 }
 
+/** A page, or a part of one, that a test has made. */
+export interface ServedPage {
+  readonly type: string;
+  readonly body: string;
+}
+/** By path. */
+export type ServedPages = Readonly<Record<string, ServedPage>>;
+
 export interface TestServer {
   readonly port: number;
   /** `host/path` of every request. */
@@ -56,8 +64,11 @@ function body(path: string): { readonly status: number; readonly text: string } 
   }
 }
 
-/** Starts the server on a free port of 127.0.0.1. */
-export async function startServer(): Promise<TestServer> {
+/**
+ * Starts the server on a free port of 127.0.0.1.
+ * @param extra what it serves beside the kept pages
+ */
+export async function startServer(extra: ServedPages = {}): Promise<TestServer> {
   const { private: key, cert } = await generate([{ name: "commonName", value: "waybill.test" }], {
     keySize: 2048,
   });
@@ -65,8 +76,9 @@ export async function startServer(): Promise<TestServer> {
   const server = createServer({ key, cert }, (request, response) => {
     const path = new URL(request.url ?? "/", "https://x").pathname;
     requests.push(`${request.headers.host}${path}`);
-    const { status, text } = body(path);
-    const type = types[extname(path)] ?? "text/plain; charset=utf-8";
+    const given = extra[path];
+    const { status, text } = given ? { status: 200, text: given.body } : body(path);
+    const type = given?.type ?? types[extname(path)] ?? "text/plain; charset=utf-8";
     response.writeHead(status, { "content-type": type, ...headersFor(path) });
     response.end(text);
   });

@@ -1,7 +1,7 @@
 /** A browser with the built extension, a server for its pages, and what tests look at. */
 import { launchChromium } from "./chromium.ts";
 import { launchFirefox } from "./firefox.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { type ServedPages, startServer, type TestServer } from "./server.ts";
 import { byRole, nameOf, type TreeNode } from "./tree.ts";
 import type { BrowserName, LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
@@ -23,12 +23,12 @@ function builtFor(name: BrowserName): string {
   return new URL(`../../../dist/${folder}`, import.meta.url).pathname;
 }
 
-/** @param options another folder than the built one, for damaged packages; a window to look at */
+/** @param options another folder than the built one, for damaged packages; a window to look at; pages made for the test */
 export async function startSession(
   name: BrowserName,
-  options: Partial<LaunchOptions> = {},
+  options: Partial<LaunchOptions> & { readonly pages?: ServedPages } = {},
 ): Promise<TestSession> {
-  const server = await startServer();
+  const server = await startServer(options.pages);
   const launch = name === "chromium" ? launchChromium : launchFirefox;
   const { extension = builtFor(name), isHeadless = true } = options;
   const browser = await launch({ extension, isHeadless, port: server.port });
