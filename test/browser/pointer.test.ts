@@ -9,9 +9,9 @@ import {
   expectNothingAt,
   gapBetween,
   middleOf,
-  openPage,
   type Point,
   pointAndOpen,
+  withPage,
 } from "./support/hover.ts";
 import { browserNames, pressIn, startSession, type TestSession, until } from "./support/session.ts";
 import { byRole, type TreeNode, textOf } from "./support/tree.ts";
@@ -102,14 +102,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => session?.close());
 
-  async function on(path: string, use: (page: TestPage) => Promise<void>): Promise<void> {
-    const page = await openPage(session, path);
-    try {
-      await use(page);
-    } finally {
-      await page.close();
-    }
-  }
+  const on = (path: string, use: (page: TestPage) => Promise<void>) => withPage(session, path, use);
 
   /** Opens the card at one box of a name; it stands beside that box and over none. */
   async function openBeside(page: TestPage, word: string, box: Box): Promise<void> {
@@ -253,7 +246,7 @@ describe.each(browserNames)("in %s", (name) => {
       expect(await page.evaluate(isOpen)).toBe(true);
     }));
 
-  test("over an element that fills the screen the card is seen", () =>
+  test("over an element that fills the screen the card is seen and takes the pointer", () =>
     on("fullscreen.html", async (page) => {
       const { x, y } = middleOf(await boxOf(page, "Fill the screen"));
       await page.pressPointer(Math.round(x), Math.round(y));

@@ -81,6 +81,20 @@ export async function openPage(session: TestSession, path: string): Promise<Test
   return page;
 }
 
+/** Opens a page of the laboratory for one test. */
+export async function withPage(
+  session: TestSession,
+  path: string,
+  use: (page: TestPage) => Promise<void>,
+): Promise<void> {
+  const page = await openPage(session, path);
+  try {
+    await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
 /** From now on the page keeps every element that somebody adds to it. */
 export async function rememberHosts(page: TestPage): Promise<void> {
   await page.evaluate(`void (window.hosts ??= (() => {
