@@ -8,8 +8,15 @@ import {
   middleOf,
   openPage,
   pointAndOpen,
+  withPage,
 } from "./support/hover.ts";
-import { differences, drawnCard, pictureOfCard, shareOfPixels } from "./support/rendering.ts";
+import {
+  type Drawn,
+  differences,
+  drawnCard,
+  pictureOfCard,
+  shareOfPixels,
+} from "./support/rendering.ts";
 import {
   browserNames,
   dialogNamed,
@@ -46,12 +53,14 @@ const tolerance = 0.001;
 
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;
-  let plain: TestPage;
+  let plain: { readonly drawn: readonly Drawn[]; readonly png: string };
 
   beforeAll(async () => {
     session = await startSession(name);
-    plain = await openPage(session, "hostile-plain.html");
-    await openByCommand(plain);
+    await withPage(session, "hostile-plain.html", async (page) => {
+      await openByCommand(page);
+      plain = { drawn: await drawnCard(page), png: (await pictureOfCard(page)).png };
+    });
   });
   afterAll(() => session?.close());
 
@@ -60,28 +69,24 @@ describe.each(browserNames)("in %s", (name) => {
     await dialogNamed(page, "DJI");
   }
 
-  test.each(hostile)("hostile-%s.html: the card is drawn as on a plain page", async (path) => {
-    const page = await openPage(session, `hostile-${path}.html`);
-    try {
+  test.each(hostile)("hostile-%s.html: the card is drawn as on a plain page", (path) =>
+    withPage(session, `hostile-${path}.html`, async (page) => {
       await openByCommand(page);
       const { box, png } = await pictureOfCard(page);
       expect(box.width).toBe(360);
       const gap = gapBetween(box, await boxOf(page, "DJI"));
       expect(gap).toBeGreaterThanOrEqual(-1);
       expect(gap).toBeLessThanOrEqual(beside);
-      expect(differences(await drawnCard(plain), await drawnCard(page))).toEqual([]);
-      const expected = await pictureOfCard(plain);
-      expect(await shareOfPixels(plain, expected.png, png, corner)).toBeLessThan(tolerance);
-    } finally {
-      await page.close();
-    }
-  });
+      expect(differences(plain.drawn, await drawnCard(page)).slice(0, 12)).toEqual([]);
+      expect(await shareOfPixels(page, plain.png, png, corner)).toBeLessThan(tolerance);
+    }),
+  );
 
   test.each(["plain", "backdrop", "popover-none"])(
     "hostile-%s.html: beside the card the window looks as before",
     async (path) => {
       const page = await openPage(session, `hostile-${path}.html`);
-      const place = { left: 700, top: 0, width: 500, height: 800 };
+      const place = { left: 900, top: 0, width: 300, height: 800 };
       const before = await page.lens.capture(place);
       await openByCommand(page);
       await cardBox(page);

@@ -3,8 +3,8 @@ import { cardBox } from "./hover.ts";
 import { inDialog } from "./tree.ts";
 import type { Box, TestPage } from "./types.ts";
 
-/** One element of the card: where it stands in the card, and all its computed styles. */
-interface Drawn {
+/** One element of the card: where it stands in the card, and all its computed styles, without variables. */
+export interface Drawn {
   readonly tag: string;
   readonly style: Readonly<Record<string, string>>;
 }
@@ -15,7 +15,7 @@ const drawnSource = `(dialog) => {
     const box = e.getBoundingClientRect();
     const style = { box: [box.x - base.x, box.y - base.y, box.width, box.height].map(Math.round).join(" ") };
     const computed = getComputedStyle(e);
-    for (const name of computed) style[name] = computed.getPropertyValue(name);
+    for (const name of computed) if (!name.startsWith("--")) style[name] = computed.getPropertyValue(name);
     return { tag: e.localName, style };
   });
 }`;
