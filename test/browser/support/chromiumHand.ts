@@ -32,10 +32,11 @@ export class ChromiumHand implements Hand {
     await this.page.keyboard.up("Shift");
   }
 
-  /** From now on the page stands on a small touch screen. */
+  /** Loads the page anew on a small touch screen. */
   async takePhone(): Promise<void> {
     const viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
     await this.page.setViewport({ ...viewport, isMobile: true, hasTouch: true });
+    await this.page.reload({ waitUntil: "load" });
   }
 
   async touch(x: number, y: number): Promise<void> {
