@@ -6,6 +6,7 @@ import puppeteer, {
   type Target,
   type WebWorker,
 } from "puppeteer-core";
+import { ChromiumHand, ChromiumLens } from "./chromiumHand.ts";
 import { browserPath } from "./find.ts";
 import type { TreeNode } from "./tree.ts";
 import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
@@ -31,12 +32,18 @@ function toTree(node: DomNode): TreeNode {
 }
 
 class ChromiumPage implements TestPage {
+  readonly hand: ChromiumHand;
+  readonly lens: ChromiumLens;
+
   constructor(
     readonly page: Page,
     private readonly session: CDPSession,
     private readonly worker: () => Promise<WebWorker>,
     readonly thrown: readonly string[],
-  ) {}
+  ) {
+    this.hand = new ChromiumHand(page, session);
+    this.lens = new ChromiumLens(page, session);
+  }
 
   async tree(): Promise<TreeNode> {
     const { root } = await this.session.send("DOM.getDocument", { depth: -1, pierce: true });
@@ -85,8 +92,8 @@ class ChromiumPage implements TestPage {
     return this.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
   }
 
-  setSize(width: number, height: number): Promise<void> {
-    return this.page.setViewport({ width, height });
+  setSize(width: number, height: number, scale = 1): Promise<void> {
+    return this.page.setViewport({ width, height, deviceScaleFactor: scale });
   }
 
   focus(): Promise<void> {

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "./find.ts";
+import { FirefoxHand, FirefoxLens } from "./firefoxHand.ts";
 import type { TreeNode } from "./tree.ts";
 import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
@@ -43,7 +44,7 @@ function toTree(node: RemoteNode): TreeNode {
   };
 }
 
-class Session {
+export class Session {
   constructor(readonly bidi: Bidi) {}
 
   /** Evaluates an expression in a context and gives back plain data. */
@@ -84,12 +85,18 @@ const click = [
 ];
 
 class FirefoxPage implements TestPage {
+  readonly hand: FirefoxHand;
+  readonly lens: FirefoxLens;
+
   constructor(
     private readonly session: Session,
     private readonly context: string,
     private readonly inExtension: <T>(expression: string) => Promise<T>,
     readonly thrown: readonly string[],
-  ) {}
+  ) {
+    this.hand = new FirefoxHand(session, context);
+    this.lens = new FirefoxLens(session, context);
+  }
 
   async tree(): Promise<TreeNode> {
     const { result } = await this.session.bidi.send("script.evaluate", {
@@ -178,10 +185,11 @@ class FirefoxPage implements TestPage {
     );
   }
 
-  async setSize(width: number, height: number): Promise<void> {
+  async setSize(width: number, height: number, scale = 1): Promise<void> {
     await this.session.bidi.send("browsingContext.setViewport", {
       context: this.context,
       viewport: { width, height },
+      devicePixelRatio: scale,
     });
   }
 

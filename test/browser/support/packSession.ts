@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { startSession, type TestSession } from "./session.ts";
 import type { BrowserName } from "./types.ts";
 
-/** Turns the bytes of one file into others. */
-type Change = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+/** Turns the bytes of one file, in the folder of the copy, into others. */
+type Change = (bytes: Uint8Array, folder: string) => Uint8Array | Promise<Uint8Array>;
 
 /** Copies the built extension into a new folder, with one file changed. */
 async function builtWith(name: BrowserName, file: string, change: Change): Promise<string> {
@@ -14,7 +14,7 @@ async function builtWith(name: BrowserName, file: string, change: Change): Promi
   const built = name === "chromium" ? "chrome" : "firefox";
   cpSync(new URL(`../../../dist/${built}`, import.meta.url), folder, { recursive: true });
   const path = join(folder, file);
-  writeFileSync(path, await change(readFileSync(path)));
+  writeFileSync(path, await change(readFileSync(path), folder));
   return folder;
 }
 
@@ -33,6 +33,21 @@ async function startChanged(name: BrowserName, file: string, change: Change): Pr
 /** @param change what becomes of the bytes of the extension's pack */
 export function startWithPack(name: BrowserName, change: Change): Promise<TestSession> {
   return startChanged(name, "core.waybill", change);
+}
+
+/** A browser without some of the extension's interfaces, as others have them not at all. */
+export function startLacking(
+  name: BrowserName,
+  interfaces: readonly string[],
+): Promise<TestSession> {
+  const prelude = interfaces
+    .map((i) => `Object.defineProperty(chrome, ${JSON.stringify(i)}, { value: undefined });\n`)
+    .join("");
+  return startChanged(name, "service-worker-loader.js", (bytes, folder) => {
+    writeFileSync(join(folder, "prelude.js"), prelude);
+    const loader = new TextDecoder().decode(bytes);
+    return new TextEncoder().encode(`import "./prelude.js";\n${loader}`);
+  });
 }
 
 /** A browser that refuses the extension what the permission gives. */

@@ -11,9 +11,40 @@ export interface LaunchOptions {
   readonly isHeadless: boolean;
 }
 
+/** A rectangle of the top window, CSS pixels as a pointer's event counts them. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Gestures beyond moving and clicking. */
+export interface Hand {
+  /** Moves through the points as fast as the browser takes them. */
+  sweep(points: readonly (readonly [number, number])[]): Promise<void>;
+  wheel(x: number, y: number, down: number): Promise<void>;
+  /** Presses the pointer's button where it is, and keeps it pressed. */
+  hold(): Promise<void>;
+  letGo(): Promise<void>;
+  pressWithShift(key: string): Promise<void>;
+}
+
+/** What the window shows, and elements that a closed shadow root hides. */
+export interface Lens {
+  /** @param method a function of the element, as source; its answer is plain data */
+  on<T>(node: TreeNode, method: string): Promise<T>;
+  /** A part of the window as PNG, base64. */
+  capture(box: Box): Promise<string>;
+  setPrint(isPrint: boolean): Promise<void>;
+  setReducedMotion(isReduced: boolean): Promise<void>;
+}
+
 export interface TestPage {
   /** What the page's own scripts threw and did not catch. */
   readonly thrown: readonly string[];
+  readonly hand: Hand;
+  readonly lens: Lens;
   /** The page's DOM with closed shadow roots. */
   tree(): Promise<TreeNode>;
   evaluate<T>(script: string): Promise<T>;
@@ -27,7 +58,8 @@ export interface TestPage {
   click(node: TreeNode): Promise<void>;
   screenshot(path: string): Promise<void>;
   setDark(isDark: boolean): Promise<void>;
-  setSize(width: number, height: number): Promise<void>;
+  /** @param scale device pixels in one CSS pixel: a window that is zoomed has another */
+  setSize(width: number, height: number, scale?: number): Promise<void>;
   /** Brings the tab to the front. */
   focus(): Promise<void>;
   /** Leaves for another address in the same tab. */

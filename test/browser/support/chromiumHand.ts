@@ -1,0 +1,89 @@
+/** What tests of the pointer and the card need of Chromium beyond the common ways. */
+import type { CDPSession, KeyInput, Page } from "puppeteer-core";
+import type { TreeNode } from "./tree.ts";
+import type { Box, Hand, Lens } from "./types.ts";
+
+export class ChromiumHand implements Hand {
+  constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  async sweep(points: readonly (readonly [number, number])[]): Promise<void> {
+    await Promise.all(points.map(([x, y]) => this.page.mouse.move(x, y)));
+  }
+
+  async wheel(x: number, y: number, down: number): Promise<void> {
+    const event = { type: "mouseWheel", x, y, deltaX: 0, deltaY: down } as const;
+    await this.session.send("Input.dispatchMouseEvent", event);
+  }
+
+  hold(): Promise<void> {
+    return this.page.mouse.down();
+  }
+
+  letGo(): Promise<void> {
+    return this.page.mouse.up();
+  }
+
+  async pressWithShift(key: string): Promise<void> {
+    await this.page.keyboard.down("Shift");
+    await this.page.keyboard.press(key as KeyInput);
+    await this.page.keyboard.up("Shift");
+  }
+
+  /** Loads the page anew on a small touch screen. */
+  async takePhone(): Promise<void> {
+    const viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
+    await this.page.setViewport({ ...viewport, isMobile: true, hasTouch: true });
+    await this.page.reload({ waitUntil: "load" });
+  }
+
+  async touch(x: number, y: number): Promise<void> {
+    const touchPoints = [{ x, y }];
+    await this.session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  }
+
+  async endTouch(): Promise<void> {
+    await this.session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
+  async tap(x: number, y: number): Promise<void> {
+    await this.touch(x, y);
+    await this.endTouch();
+  }
+}
+
+export class ChromiumLens implements Lens {
+  constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+  ) {}
+
+  async on<T>(node: TreeNode, method: string): Promise<T> {
+    const backendNodeId = node.handle as number;
+    const { object } = await this.session.send("DOM.resolveNode", { backendNodeId });
+    const { result, exceptionDetails } = await this.session.send("Runtime.callFunctionOn", {
+      objectId: object.objectId!,
+      functionDeclaration: `function () { return (${method})(this); }`,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as T;
+  }
+
+  async capture({ left: x, top: y, width, height }: Box): Promise<string> {
+    const clip = { x, y, width, height };
+    return this.page.screenshot({ clip, encoding: "base64", captureBeyondViewport: false });
+  }
+
+  async setPrint(isPrint: boolean): Promise<void> {
+    await this.page.emulateMediaType(isPrint ? "print" : undefined);
+  }
+
+  async setReducedMotion(isReduced: boolean): Promise<void> {
+    const value = isReduced ? "reduce" : "no-preference";
+    await this.page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value }]);
+  }
+}
