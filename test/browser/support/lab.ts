@@ -46,20 +46,15 @@ export function runStep(page: TestPage, number: number): Promise<unknown> {
  */
 export function markTexts(page: TestPage): Promise<string> {
   return page.evaluate(`(() => {
-    const places = new Map();
     const documents = [];
-    const shown = (node) => {
-      if (node.localName === "slot" && node.assignedNodes().length > 0) return node.assignedNodes();
-      if (node.contentDocument) return [node.contentDocument];
-      return [...(node.shadowRoot ?? node).childNodes];
+    const enter = (root) => {
+      if (root.nodeType === 9) documents.push(root);
+      for (const e of root.querySelectorAll("*")) {
+        if (e.shadowRoot) enter(e.shadowRoot);
+        if (e.contentDocument) enter(e.contentDocument);
+      }
     };
-    const waiting = [document];
-    while (waiting.length > 0) {
-      const node = waiting.pop();
-      places.set(node, places.size);
-      if (node.nodeType === 9) documents.push(node);
-      if (node.nodeType !== 3) waiting.push(...shown(node).reverse());
-    }
+    enter(document);
     const viewOf = ({ defaultView }) => defaultView.lab?.view ?? defaultView;
     const isDrawn = ({ parentNode, ownerDocument }, name) => {
       const element = parentNode.nodeType === 1 ? parentNode : parentNode.host;
@@ -78,6 +73,22 @@ export function markTexts(page: TestPage): Promise<string> {
       .flatMap((d) => [...viewOf(d).CSS.highlights])
       .filter(([name]) => name.startsWith("waybill-"))
       .flatMap(([name, ranges]) => [...ranges].map((range) => [name, range]));
+    if (marks.length === 0) return "";
+    const marked = new Set(marks.map(([, range]) => range.startContainer));
+    const places = new Map();
+    const shown = (node) => {
+      if (node.localName === "slot" && node.assignedNodes().length > 0) return node.assignedNodes();
+      if (node.contentDocument) return [node.contentDocument];
+      return [...(node.shadowRoot ?? node).childNodes];
+    };
+    const waiting = [document];
+    while (waiting.length > 0) {
+      const node = waiting.pop();
+      if (marked.has(node)) places.set(node, places.size);
+      if (node.nodeType === 3) continue;
+      const inside = shown(node);
+      while (inside.length > 0) waiting.push(inside.pop());
+    }
     const place = ([, range]) => places.get(range.startContainer) ?? Infinity;
     marks.sort((a, b) => place(a) - place(b) || a[1].startOffset - b[1].startOffset);
     return marks.map(textOf).join(${JSON.stringify(joint)});
