@@ -2,25 +2,26 @@ import { tokensCss } from "../ui/css.ts";
 
 /** The card: hairlines, one column, its foot always in view. */
 export const cardCss = `${tokensCss}
+:host::backdrop { display: none !important; }
 .card {
-  position: relative; display: flex; flex-direction: column; max-height: var(--max-height, 560px); width: 100%;
-  background: var(--ground); border: 1px solid var(--line); border-radius: 10px;
+  position: relative; display: flex; flex-direction: column; max-height: var(--wb-max-height, 560px); width: 100%;
+  background: var(--wb-ground); border: 1px solid var(--wb-line); border-radius: 10px;
   box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 8px 28px rgb(0 0 0 / .18); overflow: hidden;
 }
 .card:focus { outline: none; }
-.card:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
+.card:focus-visible { outline: 2px solid var(--wb-focus); outline-offset: -2px; }
 .body { overflow: auto; overscroll-behavior: contain; padding: 14px 16px 12px; min-height: 96px; }
 .tools {
   position: absolute; inset-block-start: 8px; inset-inline-end: 8px; display: flex; gap: 2px;
-  background: var(--ground); border-radius: 6px;
+  background: var(--wb-ground); border-radius: 6px;
 }
 .wb .tools button {
-  width: 28px; height: 28px; padding: 0; display: grid; place-items: center; color: var(--soft);
+  width: 28px; height: 28px; padding: 0; display: grid; place-items: center; color: var(--wb-soft);
   border-radius: 6px;
 }
-.wb .tools button:hover { background: var(--raised); color: var(--ink); }
+.wb .tools button:hover { background: var(--wb-raised); color: var(--wb-ink); }
 .tools svg { fill: none; stroke: currentColor; stroke-width: 1.3; stroke-linejoin: round; stroke-linecap: round; }
-.wb .tools [aria-pressed="true"] { color: var(--accent); }
+.wb .tools [aria-pressed="true"] { color: var(--wb-accent); }
 .tools [aria-pressed="true"] svg { fill: currentColor; }
 .body > .head, .body header > .head, .body > .back { padding-inline-end: 60px; }
 .back ~ header > .head { padding-inline-end: 0; }
@@ -31,7 +32,7 @@ export const cardCss = `${tokensCss}
 .head p { flex: none; }
 .foot {
   display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; padding: 6px 16px;
-  border-top: 1px solid var(--line); background: var(--raised); font-size: 13px;
+  border-top: 1px solid var(--wb-line); background: var(--wb-raised); font-size: 13px;
 }
 .why { flex: 1 0 100%; padding: 4px 0 6px; display: grid; gap: 8px; }
 .why .reasons { display: grid; gap: 2px; list-style: "– "; padding-inline-start: 12px; }

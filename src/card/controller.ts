@@ -12,10 +12,8 @@ import { Card } from "./view.tsx";
 /** A name on the page as the card needs it. */
 export interface CardMention extends Named {
   readonly why: readonly string[];
-  /** Its rectangles in the window now, none when it is gone. */
+  /** Its rectangles in the window now, as far as they are seen; none when it is gone. */
   rects(): readonly DOMRect[];
-  /** The element around it, by which its scrollers are known. */
-  element(): Element | null;
 }
 
 /** What the card asks of others. */
@@ -83,7 +81,7 @@ export class CardController {
   say(name: string, sentence: string): void {
     const corner = new DOMRect(innerWidth - 376, 8, 360, 1);
     const bare = { entity: "", text: name, why: [], oneOf: [] };
-    const mention = { ...bare, rects: () => [corner], element: () => null };
+    const mention = { ...bare, rects: () => [corner] };
     this.contents.answerWith(mention, sentence);
     this.openByKey(mention);
   }
@@ -233,14 +231,8 @@ export class CardController {
     const anchor = anchorAt(rects, this.point);
     if (!host || !mention || !anchor) return;
     this.placedAt = printed(rects);
-    const { left, top, maxHeight, isHidden } = await placeBeside(
-      anchor,
-      host.mount,
-      mention.element(),
-    );
-    if (this.host !== host || this.contents.mention !== mention) return;
-    if (isHidden) this.send({ name: "out-of-view" });
-    else host.moveTo(left, top, maxHeight);
+    const { left, top, maxHeight } = await placeBeside(anchor, host.mount);
+    if (this.host === host && this.contents.mention === mention) host.moveTo(left, top, maxHeight);
   }
 
   private dialog(): HTMLElement | null | undefined {

@@ -108,7 +108,7 @@ export function openHost(): CardHost {
     },
     moveTo(left, top, maxHeight) {
       setStyle(mount, { left: `${left}px`, top: `${top}px` });
-      mount.style.setProperty("--max-height", `${maxHeight}px`);
+      mount.style.setProperty("--wb-max-height", `${maxHeight}px`);
     },
     remove: () => element.remove(),
   };

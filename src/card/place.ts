@@ -1,5 +1,5 @@
 /** Where the card stands: under the name or above it, in view, never over the name. */
-import { computePosition, flip, hide, offset, shift, size } from "@floating-ui/dom";
+import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import type { Point } from "./triangle.ts";
 
 const gap = 6;
@@ -11,8 +11,6 @@ export interface Place {
   readonly top: number;
   /** CSS pixels; what does not fit scrolls inside the card. */
   readonly maxHeight: number;
-  /** The name is scrolled out of one of its scrollers. */
-  readonly isHidden: boolean;
 }
 
 /** Whether any of a name is in the window. */
@@ -59,19 +57,11 @@ export function anchorAt(rects: readonly DOMRect[], point: Point | null): DOMRec
 /**
  * @param anchor CSS pixels of the window
  * @param card the card's element, already in the page
- * @param around the element that holds the name
  */
-export async function placeBeside(
-  anchor: DOMRect,
-  card: HTMLElement,
-  around: Element | null,
-): Promise<Place> {
+export async function placeBeside(anchor: DOMRect, card: HTMLElement): Promise<Place> {
   let maxHeight = tallest;
-  const reference = {
-    getBoundingClientRect: () => anchor,
-    ...(around && { contextElement: around }),
-  };
-  const { x, y, middlewareData } = await computePosition(reference, card, {
+  const reference = { getBoundingClientRect: () => anchor };
+  const { x, y } = await computePosition(reference, card, {
     strategy: "fixed",
     placement: "bottom-start",
     middleware: [
@@ -84,9 +74,7 @@ export async function placeBeside(
           maxHeight = Math.max(120, Math.min(tallest, availableHeight));
         },
       }),
-      hide(),
     ],
   });
-  const isHidden = around !== null && middlewareData.hide?.referenceHidden === true;
-  return { left: Math.round(x), top: Math.round(y), maxHeight: Math.floor(maxHeight), isHidden };
+  return { left: Math.round(x), top: Math.round(y), maxHeight: Math.floor(maxHeight) };
 }

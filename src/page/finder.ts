@@ -1,7 +1,7 @@
 /** Which mention lies under a point: by its highlight, by the caret, or under a clear cover. */
 import { nodesIn } from "./blocks.ts";
 import type { PageMention } from "./mentions.ts";
-import { rectsInWindow } from "./rects.ts";
+import { seenInWindow } from "./rects.ts";
 
 interface CaretPosition {
   readonly offsetNode: Node;
@@ -26,7 +26,7 @@ function contains(rect: DOMRect, x: number, y: number): boolean {
 }
 
 function isAt(mention: PageMention, x: number, y: number): boolean {
-  return rectsInWindow(mention).some((r) => contains(r, x, y));
+  return seenInWindow(mention).some((r) => contains(r, x, y));
 }
 
 function holds({ block, start, end }: PageMention, node: Node, offset: number): boolean {
@@ -119,7 +119,7 @@ export class Finder {
     for (const { ranges } of registry?.highlightsFromPoint?.(x, y, roots) ?? [])
       for (const range of ranges) {
         const mention = this.byRange.get(range);
-        if (mention) return mention;
+        if (mention && isAt(mention, x, y)) return mention;
       }
     return null;
   }

@@ -14,7 +14,6 @@ import { rectsOf, scrollToMention } from "./rects.ts";
 import { StateTeller } from "./stateTeller.ts";
 import { stepFrom } from "./step.ts";
 import { Tooltips } from "./tooltips.ts";
-import { parentAcross } from "./trees.ts";
 
 /** Set in our isolated world only, so that a second injection finds the first. */
 const running = Symbol.for("waybill.reader");
@@ -27,7 +26,6 @@ function forCard(mention: PageMention): CardMention {
     why,
     oneOf,
     rects: () => rectsOf(mention),
-    element: () => parentAcross(mention.range.startContainer),
   };
 }
 
@@ -152,7 +150,7 @@ class Reader {
   private step(direction: "next" | "previous"): void {
     const mention = stepFrom(this.page.mentions.list, this.current, direction);
     if (mention) {
-      scrollToMention(mention);
+      scrollToMention(mention, true);
       this.open(mention);
     } else this.card.say("Waybill", this.page.trouble ?? say("noNames"));
   }
@@ -161,7 +159,7 @@ class Reader {
     const mention = this.page.mentions.byEntity().get(entity)?.[index];
     if (!mention) return;
     this.current = mention;
-    scrollToMention(mention);
+    scrollToMention(mention, false);
     this.page.marks.flash(mention);
   }
 

@@ -1,6 +1,7 @@
 /** Where a mention stands in the page's own window, out of its frames. */
+import { uncut, within } from "./clip.ts";
 import type { PageMention } from "./mentions.ts";
-import { frameOf, windowOf } from "./trees.ts";
+import { frameOf, parentAcross, windowOf } from "./trees.ts";
 
 function liveRange({ range }: PageMention): Range {
   const live = range.startContainer.ownerDocument!.createRange();
@@ -28,14 +29,10 @@ export function rectsInWindow(mention: PageMention): DOMRect[] {
   return [...liveRange(mention).getClientRects()].filter((r) => r.width > 0 && r.height > 0);
 }
 
-function within(rect: DOMRect, box: DOMRect): DOMRect | undefined {
-  const left = Math.max(rect.left, box.left);
-  const top = Math.max(rect.top, box.top);
-  const right = Math.min(rect.right, box.right);
-  const bottom = Math.min(rect.bottom, box.bottom);
-  return right > left && bottom > top
-    ? new DOMRect(left, top, right - left, bottom - top)
-    : undefined;
+/** The rectangles without what scrollers around the mention cut off. */
+export function seenInWindow(mention: PageMention): DOMRect[] {
+  const rects = rectsInWindow(mention);
+  return rects.length === 0 ? rects : uncut(rects, parentAcross(mention.range.startContainer));
 }
 
 /** Where a frame's document is drawn in the window around it, and how much it is scaled. */
@@ -84,10 +81,10 @@ function* framesAround(node: Node): Generator<HTMLIFrameElement> {
 
 /**
  * @returns the rectangles of the mention in CSS pixels of the page's own window; none
- *   when its text is gone, not rendered, or scrolled out of its frame
+ *   when its text is gone, not rendered, or scrolled out of its frame or scroller
  */
 export function rectsOf(mention: PageMention): DOMRect[] {
-  let rects = rectsInWindow(mention);
+  let rects = seenInWindow(mention);
   for (const frame of framesAround(mention.range.startContainer)) {
     if (rects.length === 0) return [];
     rects = outOf(frame, rects);
@@ -105,9 +102,12 @@ export function pointInPage(document: Document, x: number, y: number): { x: numb
   return point;
 }
 
-/** Scrolls so that the mention stands in the middle of its scrollers. */
-export function scrollToMention(mention: PageMention): void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+/**
+ * Scrolls so that the mention stands in the middle of its scrollers.
+ * @param isAtOnce as for a card that opens beside it; else as the page scrolls and the reader likes
+ */
+export function scrollToMention(mention: PageMention, isAtOnce: boolean): void {
+  const isStill = isAtOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const element = mention.range.startContainer.parentElement;
-  element?.scrollIntoView({ block: "center", behavior: still ? "instant" : "auto" });
+  element?.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "auto" });
 }

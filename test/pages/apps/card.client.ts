@@ -48,7 +48,6 @@ window.openCard = (...entities) => {
     text: name.textContent,
     why: ['Exact name "DJI"', "its maker stands on the page"],
     oneOf: entities.length > 1 ? entities : [],
-    element: () => name,
     rects: () => [...name.getClientRects()],
   };
   controller.openByKey(mention);
