@@ -4,6 +4,8 @@ import type { TreeNode } from "./tree.ts";
 import type { Box, Hand, Lens } from "./types.ts";
 
 export class ChromiumHand implements Hand {
+  private finger: readonly [number, number] = [0, 0];
+
   constructor(
     private readonly page: Page,
     private readonly session: CDPSession,
@@ -36,16 +38,30 @@ export class ChromiumHand implements Hand {
   async takePhone(): Promise<void> {
     const viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
     await this.page.setViewport({ ...viewport, isMobile: true, hasTouch: true });
+    await this.session.send("Emulation.setEmitTouchEventsForMouse", {
+      enabled: true,
+      configuration: "mobile",
+    });
     await this.page.reload({ waitUntil: "load" });
   }
 
+  /**
+   * A finger comes down and stays. Only touches that the browser makes out of a
+   * mouse are told apart by their length; those it is sent are never a long press.
+   */
   async touch(x: number, y: number): Promise<void> {
-    const touchPoints = [{ x, y }];
-    await this.session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    this.finger = [Math.round(x), Math.round(y)];
+    await this.emulate("mousePressed");
   }
 
-  async endTouch(): Promise<void> {
-    await this.session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  endTouch(): Promise<void> {
+    return this.emulate("mouseReleased");
+  }
+
+  private async emulate(type: "mousePressed" | "mouseReleased"): Promise<void> {
+    const [x, y] = this.finger;
+    const event = { type, x, y, button: "left", clickCount: 1 } as const;
+    await this.session.send("Input.emulateTouchFromMouseEvent", event);
   }
 
   async tap(x: number, y: number): Promise<void> {
