@@ -89,8 +89,11 @@ export class ChromiumLens implements Lens {
     return result.value as T;
   }
 
-  async capture({ left: x, top: y, width, height }: Box): Promise<string> {
-    const clip = { x, y, width, height };
+  /** Clips are counted from the page's origin, which may be scrolled away. */
+  async capture({ left, top, width, height }: Box): Promise<string> {
+    const origin = "[visualViewport.pageLeft, visualViewport.pageTop]";
+    const [x, y] = (await this.page.evaluate(origin)) as [number, number];
+    const clip = { x: x + left, y: y + top, width, height };
     return this.page.screenshot({ clip, encoding: "base64", captureBeyondViewport: false });
   }
 
