@@ -4,6 +4,8 @@ import type { TreeNode } from "./tree.ts";
 import type { Box, Hand, Lens } from "./types.ts";
 
 export class ChromiumHand implements Hand {
+  private finger: readonly [number, number] = [0, 0];
+
   constructor(
     private readonly page: Page,
     private readonly session: CDPSession,
@@ -36,16 +38,30 @@ export class ChromiumHand implements Hand {
   async takePhone(): Promise<void> {
     const viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
     await this.page.setViewport({ ...viewport, isMobile: true, hasTouch: true });
+    await this.session.send("Emulation.setEmitTouchEventsForMouse", {
+      enabled: true,
+      configuration: "mobile",
+    });
     await this.page.reload({ waitUntil: "load" });
   }
 
+  /**
+   * A finger comes down and stays. Only touches that the browser makes out of a
+   * mouse are told apart by their length; those it is sent are never a long press.
+   */
   async touch(x: number, y: number): Promise<void> {
-    const touchPoints = [{ x, y }];
-    await this.session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    this.finger = [Math.round(x), Math.round(y)];
+    await this.emulate("mousePressed");
   }
 
-  async endTouch(): Promise<void> {
-    await this.session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  endTouch(): Promise<void> {
+    return this.emulate("mouseReleased");
+  }
+
+  private async emulate(type: "mousePressed" | "mouseReleased"): Promise<void> {
+    const [x, y] = this.finger;
+    const event = { type, x, y, button: "left", clickCount: 1 } as const;
+    await this.session.send("Input.emulateTouchFromMouseEvent", event);
   }
 
   async tap(x: number, y: number): Promise<void> {
@@ -73,8 +89,11 @@ export class ChromiumLens implements Lens {
     return result.value as T;
   }
 
-  async capture({ left: x, top: y, width, height }: Box): Promise<string> {
-    const clip = { x, y, width, height };
+  /** Clips are counted from the page's origin, which may be scrolled away. */
+  async capture({ left, top, width, height }: Box): Promise<string> {
+    const origin = "[visualViewport.pageLeft, visualViewport.pageTop]";
+    const [x, y] = (await this.page.evaluate(origin)) as [number, number];
+    const clip = { x: x + left, y: y + top, width, height };
     return this.page.screenshot({ clip, encoding: "base64", captureBeyondViewport: false });
   }
 

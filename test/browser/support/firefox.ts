@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { browserPath } from "./find.ts";
 import { FirefoxHand, FirefoxLens } from "./firefoxHand.ts";
+import { type Bidi, Session } from "./firefoxSession.ts";
 import type { TreeNode } from "./tree.ts";
 import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
@@ -10,10 +11,6 @@ const extensionId = "waybill@waybill.example";
 const uuid = "5f0c3c0e-6b1d-4c5e-9a55-0d9f6a7b8c21";
 const base = `moz-extension://${uuid}/`;
 
-/** The part of BiDi that puppeteer does not wrap. */
-interface Bidi {
-  send(method: string, params: object): Promise<{ readonly result: never }>;
-}
 interface Remote {
   readonly type: string;
   readonly value?: never;
@@ -42,41 +39,6 @@ function toTree(node: RemoteNode): TreeNode {
     children: inner.filter((c) => c.value !== undefined).map(toTree),
     handle: node.sharedId,
   };
-}
-
-export class Session {
-  constructor(readonly bidi: Bidi) {}
-
-  /** Evaluates an expression in a context and gives back plain data. */
-  async evaluate<T>(context: string, expression: string): Promise<T> {
-    const wrapped = `(async () => JSON.stringify(await (${expression})) ?? "null")()`;
-    const { result } = await this.bidi.send("script.evaluate", {
-      expression: wrapped,
-      target: { context },
-      awaitPromise: true,
-    });
-    const answer = result as {
-      type: string;
-      result: { value: string };
-      exceptionDetails: { text: string };
-    };
-    if (answer.type === "exception") throw new Error(answer.exceptionDetails.text);
-    return JSON.parse(answer.result.value) as T;
-  }
-
-  /** Evaluates in the browser's own window, where tabs and commands are. */
-  async inBrowser<T>(expression: string): Promise<T> {
-    const { result } = await this.bidi.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const { contexts } = result as { contexts: readonly { context: string; url: string }[] };
-    const window = contexts.find((c) => c.url.endsWith("browser.xhtml"));
-    if (!window) throw new Error("Firefox shows no window.");
-    return this.evaluate(window.context, expression);
-  }
-
-  async contexts(): Promise<readonly { context: string; url: string }[]> {
-    const { result } = await this.bidi.send("browsingContext.getTree", {});
-    return (result as { contexts: readonly { context: string; url: string }[] }).contexts;
-  }
 }
 
 const click = [

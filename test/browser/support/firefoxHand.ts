@@ -1,5 +1,5 @@
 /** What tests of the pointer and the card need of Firefox beyond the common ways. */
-import type { Session } from "./firefox.ts";
+import type { Session } from "./firefoxSession.ts";
 import type { TreeNode } from "./tree.ts";
 import type { Box, Hand, Lens } from "./types.ts";
 

@@ -35,16 +35,21 @@ export function startWithPack(name: BrowserName, change: Change): Promise<TestSe
   return startChanged(name, "core.waybill", change);
 }
 
-/** A browser without some of the extension's interfaces, as others have them not at all. */
+/** Runs before the background; newer browsers know the interfaces by two names. */
+function preludeWithout(interfaces: readonly string[]): string {
+  return `for (const all of [globalThis.chrome, globalThis.browser])
+  for (const name of ${JSON.stringify(interfaces)})
+    if (all) Object.defineProperty(all, name, { value: undefined });
+`;
+}
+
+/** A browser without some of the extension's interfaces, as on a phone. */
 export function startLacking(
   name: BrowserName,
   interfaces: readonly string[],
 ): Promise<TestSession> {
-  const prelude = interfaces
-    .map((i) => `Object.defineProperty(chrome, ${JSON.stringify(i)}, { value: undefined });\n`)
-    .join("");
   return startChanged(name, "service-worker-loader.js", (bytes, folder) => {
-    writeFileSync(join(folder, "prelude.js"), prelude);
+    writeFileSync(join(folder, "prelude.js"), preludeWithout(interfaces));
     const loader = new TextDecoder().decode(bytes);
     return new TextEncoder().encode(`import "./prelude.js";\n${loader}`);
   });
