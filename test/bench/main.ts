@@ -1,10 +1,12 @@
 /** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
+import { page } from "./page.ts";
 import { spotting } from "./spotting.ts";
 import { throughput } from "./throughput.ts";
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   spotting,
   throughput,
+  page,
 };
 
 const [names, args] = [

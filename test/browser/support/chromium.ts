@@ -265,13 +265,9 @@ class ChromiumBrowser implements TestBrowser {
   }
 }
 
-/** Starts the browser with the extension; nothing of it outlives `close`. */
-export async function launchChromium({
-  extension,
-  port,
-  isHeadless,
-}: LaunchOptions): Promise<TestBrowser> {
-  const browser = await puppeteer.launch({
+/** Starts the browser with the extension, to be driven as puppeteer drives it. */
+export function startChromium({ extension, port, isHeadless }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
     headless: isHeadless,
     defaultViewport: null,
     executablePath: browserPath("chromium"),
@@ -288,7 +284,12 @@ export async function launchChromium({
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });
-  const driver = new ChromiumBrowser(browser, isHeadless, extension);
+}
+
+/** Starts the browser with the extension; nothing of it outlives `close`. */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const browser = await startChromium(options);
+  const driver = new ChromiumBrowser(browser, options.isHeadless, options.extension);
   await driver.watchWorkers();
   return driver;
 }
