@@ -20,7 +20,8 @@ function run(command: string, tab: Tabs.Tab | undefined): Promise<unknown> | und
 
 /** Starts listening to the commands and to the toolbar button, whose click lends this tab. */
 export function listenForCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => void run(command, tab));
+  // Firefox for Android has none.
+  browser.commands?.onCommand.addListener((command, tab) => void run(command, tab));
   browser.action.onClicked.addListener((tab) => {
     const opened = openPanelFromExtension(tab);
     const read = tab.id === undefined ? undefined : injectIntoTab(tab.id);

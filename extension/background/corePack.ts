@@ -21,3 +21,9 @@ export function corePack(): Promise<OpenPack> {
   opening ??= read();
   return opening;
 }
+
+/** Opens the pack ahead of the first question. */
+export function preparePack(): void {
+  // Whoever asks is told what is wrong with it.
+  corePack().catch(() => undefined);
+}

@@ -11,7 +11,7 @@ import { cardFor, type Passage, panelFor, shipmentFor, spotBlocks } from "../../
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
-import { corePack } from "./corePack.ts";
+import { corePack, preparePack } from "./corePack.ts";
 import { injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
@@ -39,6 +39,7 @@ function answer(
   switch (message.type) {
     // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-ready":
+      preparePack();
       void injectReader(sender);
       return undefined;
     case "spot":

@@ -14,6 +14,8 @@ export interface CardMention extends Named {
   readonly why: readonly string[];
   /** Its rectangles in the window now, as far as they are seen; none when it is gone. */
   rects(): readonly DOMRect[];
+  /** The element at whose end the card is to stand. */
+  home(): Element;
 }
 
 /** What the card asks of others. */
@@ -81,7 +83,8 @@ export class CardController {
   say(name: string, sentence: string): void {
     const corner = new DOMRect(innerWidth - 376, 8, 360, 1);
     const bare = { entity: "", text: name, why: [], oneOf: [] };
-    const mention = { ...bare, rects: () => [corner] };
+    const home = () => document.documentElement;
+    const mention = { ...bare, rects: () => [corner], home };
     this.contents.answerWith(mention, sentence);
     this.openByKey(mention);
   }
@@ -139,15 +142,17 @@ export class CardController {
   }
 
   private show(mention: CardMention, byKey: boolean): void {
-    if (!this.host) this.open();
+    const home = mention.home();
+    if (this.host && this.host.element.parentNode !== home) this.shut(this.host);
+    if (!this.host) this.open(home);
     void this.contents.show(mention);
     this.port.shown(mention, byKey);
     if (byKey) this.takeFocus();
   }
 
-  private open(): void {
+  private open(home: Element): void {
     this.giveBack = null;
-    this.host = openHost();
+    this.host = openHost(home);
     this.listening = new AbortController();
     const { signal } = this.listening;
     const { element } = this.host;
@@ -245,17 +250,21 @@ export class CardController {
     this.dialog()?.focus({ preventScroll: true });
   }
 
-  private hide(): void {
-    const { host, giveBack } = this;
+  private shut(host: CardHost): void {
     this.host = undefined;
-    this.contents.clear();
-    this.giveBack = null;
     this.placedAt = "";
     this.listening.abort();
-    if (!host) return;
-    const hadFocus = document.activeElement === host.element;
     render(null, host.mount);
     host.remove();
+  }
+
+  private hide(): void {
+    const { host, giveBack } = this;
+    this.contents.clear();
+    this.giveBack = null;
+    if (!host) return;
+    const hadFocus = document.activeElement === host.element;
+    this.shut(host);
     if (hadFocus && giveBack instanceof HTMLElement) giveBack.focus({ preventScroll: true });
     this.port.shown(null, false);
   }

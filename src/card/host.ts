@@ -2,8 +2,8 @@
  * The card's element in the page: one plain div at the end of `<html>`, there only
  * while a card is open, with a closed shadow root, in the top layer as a manual
  * popover so that it neither closes the page's popovers nor loses to its z-index.
- * While the page shows a modal dialog, all outside of it is inert: it stands at the
- * dialog's end then.
+ * Where what is outside of an element takes no pointer, as with a modal dialog, it stands
+ * at that element's end.
  */
 import { cardCss } from "./cardCss.ts";
 
@@ -76,14 +76,21 @@ function setZoom(element: HTMLElement): void {
   if (currentCSSZoom !== 1) setStyle(element, { zoom: String(1 / currentCSSZoom) });
 }
 
-function homeOf(document: Document): Element {
-  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+/** By this a later reader knows what an earlier one left when the browser ended it (Firefox). */
+const sign = "data-waybill-card";
+
+/** Takes away the card of a reader that was ended while it was open. */
+export function removeLeftCards(): void {
+  for (const left of document.querySelectorAll(`[${sign}]`)) left.remove();
 }
 
 function build(): { element: HTMLElement; root: ShadowRoot; mount: HTMLElement } {
   const element = document.createElement("div");
   element.setAttribute("popover", "manual");
+  element.setAttribute(sign, "");
   setStyle(element, fixed);
+  // Readers may space letters wider by a style of their own (WCAG 2.2 1.4.12).
+  for (const name of ["letter-spacing", "word-spacing"]) element.style.setProperty(name, "normal");
   const root = element.attachShadow({ mode: "closed" });
   const mount = document.createElement("div");
   setStyle(mount, card);
@@ -92,10 +99,10 @@ function build(): { element: HTMLElement; root: ShadowRoot; mount: HTMLElement }
   return { element, root, mount };
 }
 
-/** Puts an empty card into the page. */
-export function openHost(): CardHost {
+/** Puts an empty card into the page, at the end of `home`. */
+export function openHost(home: Element): CardHost {
   const { element, root, mount } = build();
-  homeOf(document).append(element);
+  home.append(element);
   addStyle(root);
   setZoom(element);
   element.showPopover();

@@ -2,11 +2,13 @@
 import * as v from "valibot";
 import { browser, type Runtime } from "../browser/index.ts";
 import { CardController, type CardMention } from "../card/controller.ts";
+import { removeLeftCards } from "../card/host.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
 import { say, sayCount } from "../ui/words.ts";
 import { announce } from "./announce.ts";
 import { askCard, askPanel, askShipment, isConnected, tellFrames } from "./ask.ts";
 import { Heartbeat } from "./heartbeat.ts";
+import { homeFor } from "./home.ts";
 import type { PageMention } from "./mentions.ts";
 import { PageModel } from "./pageModel.ts";
 import { Pointer } from "./pointer.ts";
@@ -26,6 +28,7 @@ function forCard(mention: PageMention): CardMention {
     why,
     oneOf,
     rects: () => rectsOf(mention),
+    home: () => homeFor(mention),
   };
 }
 
@@ -211,6 +214,7 @@ export function startReader(): void {
   const world = globalThis as { [running]?: Reader };
   if (world[running]?.isLive) return;
   world[running]?.stop();
+  removeLeftCards();
   world[running] = new Reader();
   world[running].start();
 }

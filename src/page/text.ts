@@ -56,10 +56,10 @@ export class PageText {
 
   constructor(private readonly port: TextPort) {}
 
-  /** Walks the page and watches it from then on. */
+  /** Watches the page from now on and walks it in a task of its own. */
   start(): void {
     this.watchDocument(document);
-    void this.round();
+    this.later(0);
   }
 
   stop(): void {

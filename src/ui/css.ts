@@ -28,7 +28,7 @@ export const tokensCss = `
 .wb {
   font: 400 14px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   font-variant-numeric: tabular-nums; color: var(--wb-ink); text-align: start;
-  -webkit-font-smoothing: antialiased; overflow-wrap: break-word;
+  letter-spacing: normal; word-spacing: normal; -webkit-font-smoothing: antialiased; overflow-wrap: break-word;
 }
 .wb h1, .wb h2, .wb h3, .wb p, .wb ul, .wb dl, .wb dd, .wb dt { margin: 0; padding: 0; }
 .wb ul { list-style: none; }
