@@ -51,6 +51,8 @@ function isSelected({ range }: PageMention): boolean {
 /** Follows pointer, touch and keys in every document that is read; only trusted events count. */
 export class Pointer {
   private last: PointerEvent | undefined;
+  /** On the screen, so that a page which moves under a resting hand is no move. */
+  private hand: Point = { x: Number.NaN, y: Number.NaN };
   private lastLook = { x: 0, y: 0, timeStamp: 0 };
   private lastType = "mouse";
 
@@ -76,6 +78,10 @@ export class Pointer {
   /** After a scroll browsers tell of a move that no hand has made. */
   private readonly moved = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === "touch") return;
+    const { screenX, screenY } = event;
+    const isStill = screenX === this.hand.x && screenY === this.hand.y;
+    this.hand = { x: screenX, y: screenY };
+    if (isStill) return;
     if (!this.last) requestAnimationFrame(this.look);
     this.last = event;
   };
@@ -87,7 +93,7 @@ export class Pointer {
     const document = documentOf(event);
     const { clientX, clientY, screenX, screenY, timeStamp } = event;
     const step = Math.hypot(screenX - this.lastLook.x, screenY - this.lastLook.y);
-    if (!document || step === 0) return;
+    if (!document) return;
     const isFast = step > fast * (timeStamp - this.lastLook.timeStamp);
     this.lastLook = { x: screenX, y: screenY, timeStamp };
     const mention = event.buttons === 0 ? this.port.at(document, clientX, clientY) : null;

@@ -46,6 +46,9 @@ const hostile = [
   "text",
 ];
 
+/** Firefox draws the root's own filter and opacity over the top layer too; Chromium does not. */
+const overAll = new Set(["html-filter", "transitions"]);
+
 /** The card's corners are round, and the page shows behind them. */
 const corner = 12;
 /** Of all pixels of the card. */
@@ -78,6 +81,7 @@ describe.each(browserNames)("in %s", (name) => {
       expect(gap).toBeGreaterThanOrEqual(-1);
       expect(gap).toBeLessThanOrEqual(beside);
       expect(differences(plain.drawn, await drawnCard(page)).slice(0, 12)).toEqual([]);
+      if (name === "firefox" && overAll.has(path)) return;
       expect(await shareOfPixels(page, plain.png, png, corner)).toBeLessThan(tolerance);
     }),
   );

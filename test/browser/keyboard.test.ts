@@ -159,10 +159,11 @@ describe.each(browserNames)("in %s", (name) => {
     on("smooth.html", async (page) => {
       await page.lens.setReducedMotion(true);
       await page.evaluate(`void (window.stops = new Set(),
-        addEventListener("scroll", () => window.stops.add(Math.round(scrollY))))`);
+        addEventListener("scroll", () => window.stops.add(scrollY)))`);
       await stepToDji(page);
       await page.lens.setReducedMotion(false);
-      expect(await page.evaluate("window.stops.size")).toBe(1);
+      // Firefox ends a jump at a whole pixel.
+      expect(await page.evaluate("Math.max(...stops) - Math.min(...stops)")).toBeLessThan(2);
     }));
 
   test("on a page that glides the card opens and stays", () =>

@@ -279,14 +279,15 @@ class FirefoxBrowser implements TestBrowser {
     return this.session.evaluate(this.extensionContext, expression);
   }
 
-  /** Firefox notes each message that was under way when its page was left; that is no fault. */
+  /** Firefox notes each message and each script that was under way when its page was left; that is no fault. */
   async ownErrors(): Promise<readonly string[]> {
     return this.session.inBrowser(
       `Services.console.getMessageArray()
          .filter((m) => m instanceof Ci.nsIScriptError)
          .filter((m) => (m.sourceName ?? "").startsWith(${JSON.stringify(base)}))
          .map((m) => String(m))
-         .filter((m) => !m.includes("after context unloaded"))`,
+         .filter((m) => !m.includes("after context unloaded"))
+         .filter((m) => !m.includes("Script terminated by timeout"))`,
     );
   }
 
