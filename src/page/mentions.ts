@@ -53,6 +53,8 @@ export class Mentions {
   private readonly order = new ReadingOrder();
   private readonly counts = new Map<string, number>();
   private gone: PageMention[] = [];
+  /** How many mentions stand on the page. */
+  total = 0;
   private listed: readonly PageMention[] | undefined;
   /** Ids of what the reader of the page does not want marked. */
   private muted: ReadonlySet<string> = new Set();
@@ -124,6 +126,7 @@ export class Mentions {
       if (!stays.has(m)) this.gone.push(m);
     }
     for (const m of now) this.count(m.entity, 1);
+    this.total += now.length - before.length;
     if (now.length > 0) this.known.set(block, now);
     else this.known.delete(block);
     if (now.length > 0) this.order.add(block);
@@ -150,6 +153,23 @@ export class Mentions {
   get list(): readonly PageMention[] {
     this.listed ??= this.order.all.flatMap((block) => this.known.get(block) ?? []);
     return this.listed;
+  }
+
+  /**
+   * @param isAbove whether a mention stands above some line of the page
+   * @param blocks how many blocks with mentions are wanted on each side of that line
+   * @returns their mentions, in reading order
+   */
+  around(isAbove: (mention: PageMention) => boolean, blocks: number): PageMention[] {
+    const { all } = this.order;
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAbove(this.known.get(all[middle]!)![0]!)) low = middle + 1;
+      else high = middle;
+    }
+    const near = all.slice(Math.max(0, low - blocks), low + blocks);
+    return near.flatMap((block) => this.known.get(block) ?? []);
   }
 
   has(mention: PageMention): boolean {

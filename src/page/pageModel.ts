@@ -6,6 +6,7 @@ import type { MuteScope } from "../settings/mutes.ts";
 import { askMute, askMutes, askSpot, askUnmute } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Block } from "./blocks.ts";
+import { Drawn } from "./drawn.ts";
 import { Finder } from "./finder.ts";
 import { Marks } from "./marks.ts";
 import { Mentions, type PageMention } from "./mentions.ts";
@@ -45,6 +46,7 @@ export class PageModel {
   readonly marks = new Marks();
   readonly mentions = new Mentions();
   readonly finder = new Finder();
+  readonly drawn = new Drawn(this.marks, this.mentions);
   private readonly ties = new Ties();
   private readonly text: PageText;
   /** Asked about and not answered: a question may be lost while the browser keeps the page aside. */
@@ -73,6 +75,7 @@ export class PageModel {
 
   stop(): void {
     this.text.stop();
+    this.drawn.stop();
     this.marks.clear();
   }
 
@@ -200,10 +203,9 @@ export class PageModel {
   private publish(): void {
     this.mentions.mute([...this.kept, ...this.unkept]);
     const { added, removed } = this.mentions.decide();
-    this.marks.remove(removed);
     this.finder.remove(removed);
-    this.marks.add(added);
     this.finder.add(added);
+    this.drawn.settle({ added, removed });
     if (added.length + removed.length > 0) this.port.changed();
   }
 }

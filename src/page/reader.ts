@@ -55,7 +55,10 @@ class Reader {
       over: (mention, { point, isFast }) =>
         this.card.hover(mention && this.cardMention(mention), point, isFast),
       tapped: (mention) => this.open(mention),
-      scrolled: () => this.card.scrolled(),
+      scrolled: () => {
+        this.card.scrolled();
+        this.page.drawn.scrolled();
+      },
       pressed: (event) => this.card.pressed(event.target),
       key: (event) => this.card.key(event),
     },

@@ -102,6 +102,13 @@ export function pointInPage(document: Document, x: number, y: number): { x: numb
   return point;
 }
 
+/** @returns how far below the upper edge of the page's own window a mention stands, scrolled or not */
+export function topOf(mention: PageMention): number | undefined {
+  const [first] = rectsInWindow(mention);
+  const document = mention.range.startContainer.ownerDocument;
+  return first && document ? pointInPage(document, first.left, first.top).y : undefined;
+}
+
 /**
  * Scrolls so that the mention stands in the middle of its scrollers.
  * @param isAtOnce as for a card that opens beside it; else as the page scrolls and the reader likes

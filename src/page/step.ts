@@ -1,12 +1,12 @@
 /** From one mention to the next by the keyboard. */
 import type { PageMention } from "./mentions.ts";
-import { rectsOf } from "./rects.ts";
+import { topOf } from "./rects.ts";
 
 type Direction = "next" | "previous";
 
 /** The first mention at or below the top of the window; the last one above it going back. */
 function fromView(list: readonly PageMention[], direction: Direction): PageMention | undefined {
-  const isBelowTop = (m: PageMention) => (rectsOf(m)[0]?.top ?? -1) >= 0;
+  const isBelowTop = (m: PageMention) => (topOf(m) ?? -1) >= 0;
   if (direction === "next") return list.find(isBelowTop) ?? list[0];
   return list.findLast((m) => !isBelowTop(m)) ?? list.at(-1);
 }

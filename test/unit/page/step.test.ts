@@ -4,7 +4,7 @@ import { stepFrom } from "../../../src/page/step.ts";
 
 const tops = new Map<PageMention, number>();
 vi.mock("../../../src/page/rects.ts", () => ({
-  rectsOf: (m: PageMention) => [{ top: tops.get(m) }],
+  topOf: (m: PageMention) => tops.get(m),
 }));
 
 const mentions = ["a", "b", "c"].map((text) => ({ text }) as PageMention);

@@ -1,0 +1,64 @@
+/** Which mentions are drawn: all of them, or those around the window where there are very many. */
+import type { Marks } from "./marks.ts";
+import type { MentionChange, Mentions, PageMention } from "./mentions.ts";
+import { topOf } from "./rects.ts";
+
+/**
+ * Browsers go over every highlighted range at each change of the page, 8 µs each
+ * (Chromium 156, 2026-11): an endless page would become slower with each article.
+ */
+const mostDrawn = 1500;
+const blocksAround = 250;
+const pauseMs = 150;
+
+function isAboveWindow(mention: PageMention): boolean {
+  return (topOf(mention) ?? -1) < 0;
+}
+
+/** Keeps the marks in step with the mentions and with the window. */
+export class Drawn {
+  private readonly drawn = new Set<PageMention>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly marks: Marks,
+    private readonly mentions: Mentions,
+  ) {}
+
+  settle({ added, removed }: MentionChange): void {
+    this.erase(removed);
+    if (this.mentions.total > mostDrawn) this.redraw();
+    else
+      this.draw(this.drawn.size + added.length < this.mentions.total ? this.mentions.list : added);
+  }
+
+  /** The window has moved over the page. */
+  scrolled(): void {
+    if (this.mentions.total <= mostDrawn) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.redraw();
+    }, pauseMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private redraw(): void {
+    const wanted = new Set(this.mentions.around(isAboveWindow, blocksAround));
+    this.erase([...this.drawn].filter((m) => !wanted.has(m)));
+    this.draw(wanted);
+  }
+
+  private draw(mentions: Iterable<PageMention>): void {
+    const fresh = [...mentions].filter((m) => !this.drawn.has(m));
+    for (const m of fresh) this.drawn.add(m);
+    this.marks.add(fresh);
+  }
+
+  private erase(mentions: readonly PageMention[]): void {
+    for (const m of mentions) this.drawn.delete(m);
+    this.marks.remove(mentions);
+  }
+}
