@@ -7,8 +7,11 @@ import { topOf } from "./rects.ts";
  * Browsers go over every highlighted range at each change of the page, 8 µs each
  * (Chromium 156, 2026-11): an endless page would become slower with each article.
  */
-const mostDrawn = 1500;
-const blocksAround = 250;
+const mostDrawn = 1000;
+/** Blocks with mentions, on each side of the window's upper edge: some screens. */
+const blocksAround = 80;
+/** Where one so near is not drawn, those around are drawn anew. */
+const blocksNear = 25;
 const pauseMs = 150;
 
 function isAboveWindow(mention: PageMention): boolean {
@@ -34,10 +37,11 @@ export class Drawn {
 
   /** The window has moved over the page. */
   scrolled(): void {
-    if (this.mentions.total <= mostDrawn) return;
+    if (this.drawn.size === this.mentions.total) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.redraw();
+      const near = this.mentions.around(isAboveWindow, blocksNear);
+      if (near.some((m) => !this.drawn.has(m))) this.redraw();
     }, pauseMs);
   }
 

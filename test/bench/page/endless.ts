@@ -36,7 +36,7 @@ function grow(texts: readonly string[], isDone: string): string {
       const look = () => {
         const time = performance.now() - start;
         if (time > 20_000) return fail(new Error("An article was not marked: " + ${countOfMarks}));
-        if (!(${isDone})) return void setTimeout(look, 4);
+        if (!(${isDone})) return void setTimeout(look, 16);
         times.push(time);
         next();
       };
