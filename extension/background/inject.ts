@@ -1,6 +1,7 @@
 /** Puts the reader and its highlight styles into a page. */
 import { browser, type Runtime, type Scripting } from "../../src/browser/index.ts";
 import { highlightCss } from "../../src/page/highlightCss.ts";
+import card from "../content/card.iife.ts?script";
 import reader from "../content/reader.iife.ts?script";
 
 type Target = Scripting.InjectionTarget;
@@ -22,6 +23,15 @@ function targetOf(sender: Runtime.MessageSender): Target | undefined {
 export async function injectReader(sender: Runtime.MessageSender): Promise<void> {
   const target = targetOf(sender);
   if (target) await inject(target);
+}
+
+/** Puts the card's script into the document whose reader asks for it. */
+export async function injectCard(sender: Runtime.MessageSender): Promise<void> {
+  const target = targetOf(sender);
+  if (!target) return;
+  await ifReadable(async () => {
+    await browser.scripting.executeScript({ target, files: [card] });
+  });
 }
 
 /** Injects into the tab's top document, after the reader's own click on the toolbar. */

@@ -12,7 +12,7 @@ import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
 import { corePack, preparePack } from "./corePack.ts";
-import { injectReader, styleFrames } from "./inject.ts";
+import { injectCard, injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
 
@@ -55,6 +55,8 @@ function answer(
       return undefined;
     case "open-panel":
       return openPanelOf(sender);
+    case "card-script":
+      return injectCard(sender);
     case "frames-seen":
       void styleFrames(sender);
       return undefined;

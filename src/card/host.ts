@@ -6,6 +6,7 @@
  * at that element's end.
  */
 import { cardCss } from "./cardCss.ts";
+import { cardSign } from "./leftovers.ts";
 
 const fixed: Readonly<Record<string, string>> = {
   all: "initial",
@@ -76,18 +77,10 @@ function setZoom(element: HTMLElement): void {
   if (currentCSSZoom !== 1) setStyle(element, { zoom: String(1 / currentCSSZoom) });
 }
 
-/** By this a later reader knows what an earlier one left when the browser ended it (Firefox). */
-const sign = "data-waybill-card";
-
-/** Takes away the card of a reader that was ended while it was open. */
-export function removeLeftCards(): void {
-  for (const left of document.querySelectorAll(`[${sign}]`)) left.remove();
-}
-
 function build(): { element: HTMLElement; root: ShadowRoot; mount: HTMLElement } {
   const element = document.createElement("div");
   element.setAttribute("popover", "manual");
-  element.setAttribute(sign, "");
+  element.setAttribute(cardSign, "");
   setStyle(element, fixed);
   // Readers may space letters wider by a style of their own (WCAG 2.2 1.4.12).
   for (const name of ["letter-spacing", "word-spacing"]) element.style.setProperty(name, "normal");

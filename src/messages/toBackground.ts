@@ -59,6 +59,9 @@ const mute = v.strictObject({
 /** A press in the card or panel: mark it again on this page. Answer: `MuteAnswer`. */
 const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
 
+/** The reader: a name is pointed at for the first time; the card's script is wanted. */
+const cardScript = v.strictObject({ type: v.literal("card-script") });
+
 /** The reader: the page has frames of its own origin; their marks need our styles. */
 const framesSeen = v.strictObject({ type: v.literal("frames-seen") });
 
@@ -74,6 +77,7 @@ export const toBackground = v.variant("type", [
   pageState,
   openPanel,
   framesSeen,
+  cardScript,
   askMutes,
   mute,
   unmute,

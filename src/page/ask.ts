@@ -84,6 +84,11 @@ export async function tellState(entities: number, trouble: string | undefined): 
   await send(trouble === undefined ? state : { ...state, trouble });
 }
 
+/** Asks for the card's script in this page; it has run when the answer comes. */
+export async function askCardScript(): Promise<void> {
+  await send({ type: "card-script" });
+}
+
 /** The page has frames whose documents need our styles. */
 export async function tellFrames(): Promise<void> {
   await send({ type: "frames-seen" });

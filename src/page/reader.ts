@@ -1,12 +1,13 @@
 /** The reader of one page: joins the page's model, the pointer, the commands and the card. */
 import * as v from "valibot";
 import { browser, type Runtime } from "../browser/index.ts";
-import { CardController, type CardMention } from "../card/controller.ts";
-import { removeLeftCards } from "../card/host.ts";
+import { removeLeftCards } from "../card/leftovers.ts";
+import type { CardMention } from "../card/script.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
 import { say, sayCount } from "../ui/words.ts";
 import { announce } from "./announce.ts";
 import { askCard, askPanel, askShipment, isConnected, tellFrames } from "./ask.ts";
+import { CardDoor } from "./cardDoor.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { homeFor } from "./home.ts";
 import type { PageMention } from "./mentions.ts";
@@ -40,15 +41,18 @@ class Reader {
     rested: () => this.rested(),
     outlived: () => this.stop(),
   });
-  private readonly card = new CardController({
-    card: (entity) => askCard(entity, this.page.context()),
-    shipment: askShipment,
-    openPanel: askPanel,
-    site: location.host,
-    mute: (entity, scope) => this.page.mute(entity, scope),
-    unmute: (entity) => this.page.unmute(entity),
-    shown: (mention, byKey) => this.shown(mention, byKey),
-  });
+  private readonly card = new CardDoor(
+    {
+      card: (entity) => askCard(entity, this.page.context()),
+      shipment: askShipment,
+      openPanel: askPanel,
+      site: location.host,
+      mute: (entity, scope) => this.page.mute(entity, scope),
+      unmute: (entity) => this.page.unmute(entity),
+      shown: (mention, byKey) => this.shown(mention, byKey),
+    },
+    () => this.stop(),
+  );
   private readonly pointer = new Pointer(
     {
       at: (document, x, y) => this.page.finder.at(document, x, y),

@@ -62,7 +62,7 @@ describe.each(["chrome", "firefox"] as const)("dist/%s", (target) => {
     const loader = manifest.background.service_worker ?? manifest.background.scripts![0]!;
     const main = /["'](.+?)["']/.exec(text(loader))![1]!;
     expect(text(main.replace(/^\.\//, ""))).not.toMatch(/\bdocument\s*[.[]/);
-    expect(scripts.filter((s) => s.includes("gate") || s.includes("reader"))).toHaveLength(2);
+    expect(scripts.filter((s) => /gate|reader|card/.test(s))).toHaveLength(3);
   });
 
   test("the scripts in pages stay small", () => {
