@@ -1,0 +1,150 @@
+/** One load of a page, to the moment when nothing changes any more, and one pointing at a mark. */
+import type { SavedServer } from "./server.ts";
+import type { Message, Tab } from "./tab.ts";
+
+/** A letter of the page: the way down to its text node, and its place there. */
+export interface Place {
+  readonly path: readonly number[];
+  readonly start: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How long a page must be quiet, and when it is looked at although it is not. */
+export interface Patience {
+  readonly quietMs: number;
+  readonly limitMs: number;
+}
+
+/** What one load showed. */
+export interface Visit {
+  readonly dom: string;
+  /** The DOM after the pointing; undefined where there was nothing to point at. */
+  readonly domAfter: string | undefined;
+  readonly marks: readonly string[];
+  readonly marksMs: number | null;
+  readonly layoutShift: number | null;
+  readonly messages: readonly Message[];
+  /** What was scrolled to, for other loads to do the same; the last was pointed at. */
+  readonly tried: readonly Place[];
+  /** Whether pointing opened the card; undefined where nothing was pointed at. */
+  readonly cardOpened: boolean | undefined;
+}
+
+const lookEveryMs = 100;
+const cardMs = 4_000;
+const triesToPoint = 20;
+/** The page's own answer to the pointer, and no reading: short. */
+const afterPointing: Patience = { quietMs: 500, limitMs: 3_000 };
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @returns whether `ask` became true in time */
+async function becomes(ms: number, ask: () => Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + ms; Date.now() < end; await pause(lookEveryMs)) {
+    if (await ask()) return true;
+  }
+  return false;
+}
+
+/** Waits until the page, its marks and the network are quiet; a restless page has a limit. */
+async function settle(tab: Tab, server: SavedServer, patience: Patience): Promise<void> {
+  await becomes(patience.limitMs, async () => {
+    const quietFor = await tab.evaluate<number>("watch.quietFor()");
+    const isQuiet = quietFor >= patience.quietMs && server.isIdle();
+    return isQuiet && (await tab.evaluate<boolean>("watch.isSameDom()"));
+  });
+}
+
+async function bring(tab: Tab, place: Place): Promise<void> {
+  await tab.evaluate(`look.bring(${JSON.stringify(place)})`);
+  // The page's answer to scrolling: sticky heads, late pictures.
+  await pause(lookEveryMs);
+}
+
+/** Scrolls to one mark after the other until one can be pointed at. */
+async function findOpenMark(tab: Tab): Promise<{ tried: Place[]; point: Point | null }> {
+  const places = await tab.evaluate<Place[]>(`look.placesOfMarks(${triesToPoint})`);
+  const tried: Place[] = [];
+  for (const place of places) {
+    tried.push(place);
+    await bring(tab, place);
+    const point = await tab.evaluate<Point | null>(`look.openPointOf(${JSON.stringify(place)})`);
+    if (point) return { tried, point };
+  }
+  return { tried, point: null };
+}
+
+/** Opens the card of a mark and closes it. */
+async function openCard(tab: Tab, { x, y }: Point): Promise<boolean> {
+  const outermost = () => tab.evaluate<number>("look.outermost()");
+  const before = await outermost();
+  await tab.movePointer(x, y);
+  const isOpen = await becomes(cardMs, async () => (await outermost()) > before);
+  if (!isOpen) return false;
+  await tab.press("Escape");
+  await becomes(cardMs, async () => (await outermost()) <= before);
+  return true;
+}
+
+async function domAfterPointing(tab: Tab, server: SavedServer): Promise<string> {
+  await tab.movePointer(2, 2);
+  await tab.evaluate("scrollTo({ top: 0, left: 0, behavior: 'instant' })");
+  await settle(tab, server, afterPointing);
+  return tab.evaluate("look.dom()");
+}
+
+/** The same scrolling and pointing where there is no Waybill. */
+async function repeat(tab: Tab, server: SavedServer, tried: readonly Place[]): Promise<string> {
+  let point: Point | null = null;
+  for (const place of tried) {
+    await bring(tab, place);
+    point = await tab.evaluate(`look.pointOf(${JSON.stringify(place)})`);
+  }
+  if (point) await tab.movePointer(point.x, point.y);
+  await settle(tab, server, afterPointing);
+  return domAfterPointing(tab, server);
+}
+
+async function seen(tab: Tab) {
+  return {
+    dom: await tab.evaluate<string>("look.dom()"),
+    marks: await tab.evaluate<string[]>("look.marks()"),
+    marksMs: await tab.evaluate<number | null>("watch.marksMs()"),
+    layoutShift: await tab.evaluate<number | null>("watch.layoutShift()"),
+  };
+}
+
+/** Loads the page and waits until it is quiet. */
+export async function load(
+  tab: Tab,
+  server: SavedServer,
+  url: string,
+  patience: Patience,
+): Promise<void> {
+  await tab.open(url);
+  await settle(tab, server, patience);
+}
+
+/** Looks at the loaded page, opens a card and closes it, and looks again. */
+export async function visitMarked(tab: Tab, server: SavedServer): Promise<Visit> {
+  const before = await seen(tab);
+  const { tried, point } = await findOpenMark(tab);
+  const cardOpened = point ? await openCard(tab, point) : undefined;
+  const domAfter = tried.length > 0 ? await domAfterPointing(tab, server) : undefined;
+  return { ...before, domAfter, tried, cardOpened, messages: tab.messages() };
+}
+
+/** Looks at the loaded page, does what was done on the marked one, and looks again. */
+export async function visitPlain(
+  tab: Tab,
+  server: SavedServer,
+  tried: readonly Place[],
+): Promise<Visit> {
+  const before = await seen(tab);
+  const domAfter = tried.length > 0 ? await repeat(tab, server, tried) : undefined;
+  return { ...before, domAfter, tried, cardOpened: undefined, messages: tab.messages() };
+}
