@@ -2,15 +2,7 @@
 // is installed. Their progress goes to stderr; stdout is for results.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -42,17 +34,11 @@ function lockHash() {
     .digest("hex");
 }
 
-/** A linked folder is kept by another checkout: npm would empty it for all that share it. */
-function isLinked(path) {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
 /**
  * Installs the dependencies when they are not those of the lockfile.
  * @throws {Error} with one sentence when npm fails
  */
 export function ensureDependencies() {
-  if (isLinked(join(project, "node_modules"))) return;
   const hash = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   console.error("Installing dependencies…");
