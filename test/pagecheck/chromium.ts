@@ -188,6 +188,7 @@ export async function startChromium(
   const options = chromiumOptions(port, true);
   const browser = await puppeteer.launch({
     ...options,
+    ignoreDefaultArgs: ["--disable-popup-blocking"],
     args: [...(options.args ?? []), "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"],
     enableExtensions: extension === undefined ? false : [extension],
   });

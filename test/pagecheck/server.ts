@@ -49,6 +49,12 @@ const typesWanted: Readonly<Record<string, string>> = {
   image: "image/gif",
 };
 
+/** `document.lastModified` would tell the time. */
+const sameHeaders = {
+  "cache-control": "no-store",
+  "last-modified": "Thu, 15 Jan 2026 12:00:00 GMT",
+};
+
 const nothing = new Uint8Array();
 
 /** The type of the saved page: its own charset where it names one. */
@@ -157,7 +163,7 @@ export async function startSavedServer(): Promise<SavedServer> {
     open++;
     response.on("close", () => open--);
     const { status, type, bytes } = shown?.answer(...read(request)) ?? empty("");
-    response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(bytes);
+    response.writeHead(status, { ...sameHeaders, "content-type": type }).end(bytes);
   };
   const server = await listenSecurely(answer);
   const proxy = await startProxy(server.port);

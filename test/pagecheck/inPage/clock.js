@@ -6,7 +6,9 @@
   // was read so often begins to go, a millisecond a reading.
   const patience = 100_000;
   let readings = 0;
-  const now = () => start + Math.max(0, ++readings - patience);
+  const passed = () => Math.max(0, ++readings - patience);
+  const now = () => start + passed();
+  Performance.prototype.now = () => 1000 + passed();
 
   const StandingDate = new Proxy(Date, {
     apply: (RealDate) => new RealDate(now()).toString(),
@@ -19,10 +21,21 @@
 
   // mulberry32
   let seed = 0x5eed;
-  Math.random = () => {
+  const chance = () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  Math.random = chance;
+
+  Crypto.prototype.getRandomValues = (array) => {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = chance() * 256;
+    return array;
+  };
+  if (crypto.randomUUID) {
+    const digit = () => Math.floor(chance() * 16).toString(16);
+    Crypto.prototype.randomUUID = () => "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, digit);
+  }
 })();

@@ -16,43 +16,78 @@ globalThis.look = (() => {
     return inner?.nodeType ? [inner, ...children] : children;
   }
 
-  function printed(node) {
+  /** What a reader meets in a node: in a slot what was put there, in a host its shadow. */
+  function shown(node) {
+    const assigned = node.nodeName === "SLOT" ? node.assignedNodes() : [];
+    if (assigned.length > 0) return assigned;
+    const inner = frameDocument(node);
+    return inner ? [inner] : [...(node.shadowRoot ?? node).childNodes];
+  }
+
+  /** Nodes in the order of the text; without recursion, since pages may be deep. */
+  function* walk(root, below) {
+    const waiting = [root];
+    while (waiting.length > 0) {
+      const node = waiting.pop();
+      yield node;
+      if (node.nodeType !== Node.TEXT_NODE) waiting.push(...below(node).reverse());
+    }
+  }
+
+  function opening(node) {
     if (node.nodeType === Node.TEXT_NODE) return JSON.stringify(node.data);
     if (node.nodeType === Node.COMMENT_NODE) return `<!--${node.data}-->`;
     const attributes = [...(node.attributes ?? [])].map(
       (a) => `${a.name}=${JSON.stringify(a.value)}`,
     );
-    return `<${[node.nodeName, ...attributes].join(" ")}>(${inside(node).map(printed).join("|")})`;
+    return `<${[node.nodeName, ...attributes].join(" ")}>`;
   }
 
-  function* textNodes(node) {
-    if (node.nodeType === Node.TEXT_NODE) yield node;
-    for (const child of inside(node)) yield* textNodes(child);
+  function printed(root) {
+    const parts = [];
+    const waiting = [root];
+    while (waiting.length > 0) {
+      const next = waiting.pop();
+      if (typeof next === "string") parts.push(next);
+      else {
+        parts.push(opening(next));
+        const children = inside(next).reverse();
+        if (children.length > 0) waiting.push("</>", ...children);
+      }
+    }
+    return parts.join("");
   }
 
-  function documentsIn(node, found = []) {
-    if (node.nodeType === Node.DOCUMENT_NODE) found.push(node);
-    for (const child of inside(node)) documentsIn(child, found);
-    return found;
+  /** By callback: Firefox gives no iterator to a script from another world. */
+  function eachOwnHighlight(view, take) {
+    view.CSS.highlights.forEach((highlight, name) => {
+      if (isOurs(name)) take(highlight, name);
+    });
   }
 
   function rangesOf(doc) {
-    const all = [...(doc.defaultView?.CSS.highlights ?? [])];
-    return all.filter(([name]) => isOurs(name)).flatMap(([, highlight]) => [...highlight]);
+    const ranges = [];
+    const take = (range) => {
+      ranges.push(range);
+    };
+    if (doc.defaultView) eachOwnHighlight(doc.defaultView, (highlight) => highlight.forEach(take));
+    return ranges;
   }
 
   /** Ranges that cover text of the page, in the order in which it is read. */
   function marksInOrder() {
-    const ranges = documentsIn(document).flatMap(rangesOf);
+    const nodes = [...walk(document, shown)];
+    const ranges = nodes.filter((n) => n.nodeType === Node.DOCUMENT_NODE).flatMap(rangesOf);
     if (ranges.length === 0) return [];
-    const places = new Map([...textNodes(document)].map((node, place) => [node, place]));
+    const places = new Map(nodes.map((node, place) => [node, place]));
     return ranges
-      .filter((r) => places.has(r.startContainer) && places.has(r.endContainer))
+      .filter((r) => r.startContainer.isConnected && r.endContainer.isConnected)
       .filter((r) => r.endOffset <= r.endContainer.length && !isEmpty(r))
       .sort((a, b) => placeOf(a) - placeOf(b) || a.startOffset - b.startOffset);
 
+    /** Text that is not rendered comes last. */
     function placeOf(range) {
-      return places.get(range.startContainer);
+      return places.get(range.startContainer) ?? nodes.length;
     }
   }
 
@@ -150,8 +185,10 @@ globalThis.look = (() => {
     /** Elements right below the root; Waybill's card is one more. */
     outermost: () => document.documentElement?.childElementCount ?? 0,
     sizesOfMarks(view = window) {
-      const own = [...view.CSS.highlights].filter(([name]) => isOurs(name));
-      let sizes = own.map(([name, highlight]) => `${name} ${highlight.size}`).join();
+      let sizes = "";
+      eachOwnHighlight(view, (highlight, name) => {
+        sizes += `${name} ${highlight.size},`;
+      });
       for (let i = 0; i < view.length; i++) {
         if (isReadable(view[i])) sizes += look.sizesOfMarks(view[i]);
       }
