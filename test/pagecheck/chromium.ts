@@ -9,11 +9,17 @@ import puppeteer, {
 import { chromiumOptions } from "../browser/support/chromium.ts";
 import { newsHost } from "../browser/support/session.ts";
 import { clock, watcher, watcherWorld } from "./inPage/sources.ts";
-import type { CheckBrowser, Message, Tab, Trace } from "./tab.ts";
+import {
+  type CheckBrowser,
+  end,
+  goTo,
+  type Message,
+  refuseQuestions,
+  type Tab,
+  type Trace,
+} from "./tab.ts";
 
 const extensionOrigin = "chrome-extension://";
-const openingMs = 20_000;
-const closingMs = 5_000;
 
 function isOurs(stack: Protocol.Runtime.StackTrace | undefined, url = ""): boolean {
   return [url, ...(stack?.callFrames ?? []).map((f) => f.url)].some((u) =>
@@ -68,8 +74,7 @@ class ChromiumTab implements Tab {
     listen(this.session, (message) => this.heard.push(message));
     for (const domain of ["Page", "Runtime", "Log"] as const)
       await this.session.send(`${domain}.enable`);
-    this.page.on("dialog", (dialog) => void dialog.dismiss());
-    this.page.on("popup", (popup) => void popup?.close());
+    refuseQuestions(this.page);
     await this.page.setViewport({ width: 1280, height: 860 });
     await this.session.send("Network.setBypassServiceWorker", { bypass: true });
     await this.preload({ source: clock });
@@ -91,10 +96,9 @@ class ChromiumTab implements Tab {
     await this.session.send("Network.clearBrowserCookies");
   }
 
-  async open(url: string): Promise<void> {
+  async open(url: string, limitMs: number): Promise<void> {
     await this.forget();
-    await this.page.goto(url, { waitUntil: "load", timeout: openingMs });
-    await this.page.bringToFront();
+    await goTo(this.page, url, limitMs);
   }
 
   async evaluate<T>(expression: string): Promise<T> {
@@ -173,10 +177,8 @@ class ChromiumCheck implements CheckBrowser {
     return tracing.stop();
   }
 
-  async close(): Promise<void> {
-    const kill = setTimeout(() => this.browser.process()?.kill("SIGKILL"), closingMs);
-    await this.browser.close();
-    clearTimeout(kill);
+  close(): Promise<void> {
+    return end(this.browser);
   }
 }
 

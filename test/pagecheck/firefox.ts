@@ -3,10 +3,7 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from "puppete
 import { extensionBase, firefoxOptions } from "../browser/support/firefox.ts";
 import { type Bidi, Session } from "../browser/support/firefoxSession.ts";
 import { clock, watcher, watcherWorld } from "./inPage/sources.ts";
-import type { CheckBrowser, Message, Tab } from "./tab.ts";
-
-const openingMs = 20_000;
-const closingMs = 5_000;
+import { type CheckBrowser, end, goTo, type Message, refuseQuestions, type Tab } from "./tab.ts";
 
 interface Evaluated {
   readonly type: string;
@@ -29,8 +26,7 @@ class FirefoxTab implements Tab {
 
   async prepare(): Promise<void> {
     this.listen();
-    this.page.on("dialog", (dialog) => void dialog.dismiss());
-    this.page.on("popup", (popup) => void popup?.close());
+    refuseQuestions(this.page);
     const viewport = { width: 1280, height: 860 };
     await this.bidi.send("browsingContext.setViewport", { context: this.context, viewport });
     await this.preload(clock, {});
@@ -60,9 +56,8 @@ class FirefoxTab implements Tab {
     });
   }
 
-  async open(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: "load", timeout: openingMs });
-    await this.page.bringToFront();
+  async open(url: string, limitMs: number): Promise<void> {
+    await goTo(this.page, url, limitMs);
   }
 
   async evaluate<T>(expression: string): Promise<T> {
@@ -144,10 +139,8 @@ class FirefoxCheck implements CheckBrowser {
     await work();
   }
 
-  async close(): Promise<void> {
-    const kill = setTimeout(() => this.browser.process()?.kill("SIGKILL"), closingMs);
-    await this.browser.close();
-    clearTimeout(kill);
+  close(): Promise<void> {
+    return end(this.browser);
   }
 }
 
@@ -164,6 +157,8 @@ const onlyProxy = (port: number) => ({
   "media.peerconnection.enabled": false,
   "network.dns.disablePrefetch": true,
   "dom.disable_window_print": true,
+  // What a page registers would answer for our server.
+  "dom.serviceWorkers.enabled": false,
 });
 
 /** @param extension the built folder; undefined for a browser without Waybill */

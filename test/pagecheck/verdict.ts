@@ -1,10 +1,10 @@
-/** What three loads of a page say: one with Waybill, two without. */
+/** What the loads of a page say: one with Waybill, two or more without. */
 import type { Message } from "./tab.ts";
 
 /** One thing seen in each load. */
 export interface Seen<T> {
   readonly marked: T;
-  readonly plain: readonly [T, T];
+  readonly plain: readonly T[];
 }
 
 export type DomVerdict = boolean | "unstable";
@@ -12,11 +12,14 @@ export type DomVerdict = boolean | "unstable";
 /**
  * Whether the DOM is the same with Waybill and without it.
  * @param moments the DOM as text, at each moment of the load that is compared
+ * @param isRestless whether the page goes on changing, so that two looks at it may differ
  */
-export function domVerdict(moments: readonly Seen<string>[]): DomVerdict {
-  const stable = moments.filter(({ plain: [first, second] }) => first === second);
-  if (stable.some(({ marked, plain }) => marked !== plain[0])) return false;
-  return stable.length === moments.length || "unstable";
+export function domVerdict(moments: readonly Seen<string>[], isRestless: boolean): DomVerdict {
+  const isStable = ({ plain }: Seen<string>) => new Set(plain).size === 1;
+  const stable = moments.filter(isStable);
+  if (stable.every(({ marked, plain }) => marked === plain[0]))
+    return stable.length === moments.length || "unstable";
+  return isRestless ? "unstable" : false;
 }
 
 const aroundDifference = 60;
@@ -41,13 +44,11 @@ function masked(text: string): string {
  * Waybill had. Where the page's own message changes between the loads, its numbers do not count.
  */
 export function causedMessages({ marked, plain }: Seen<readonly Message[]>): string[] {
-  const [first, second] = plain.map((list) => new Set(list.map((m) => m.text)));
-  const both = [...first!].filter((text) => second!.has(text));
-  const changing = new Set(
-    [...first!, ...second!].filter((text) => !both.includes(text)).map(masked),
-  );
-  const isNew = ({ text }: Message) =>
-    !first!.has(text) && !second!.has(text) && !changing.has(masked(text));
+  const loads = plain.map((list) => new Set(list.map((m) => m.text)));
+  const known = new Set(loads.flatMap((texts) => [...texts]));
+  const isInEach = (text: string) => loads.every((texts) => texts.has(text));
+  const changing = new Set([...known].filter((text) => !isInEach(text)).map(masked));
+  const isNew = ({ text }: Message) => !known.has(text) && !changing.has(masked(text));
   const caused = marked.filter((m) => m.isOurs || (m.isError && isNew(m)));
   return [...new Set(caused.map((m) => m.text))];
 }

@@ -14,13 +14,21 @@ interface Point {
 }
 
 /** How long a page must be quiet, and when it is looked at although it is not. */
-export interface Patience {
+interface Quiet {
   readonly quietMs: number;
   readonly limitMs: number;
 }
 
+/** The same for a page that is loading: `limitMs` counts from the start of the navigation. */
+export interface Patience extends Quiet {
+  /** When it is looked at although it has not loaded. */
+  readonly openingMs: number;
+}
+
 /** What one load showed. */
 export interface Visit {
+  /** Whether the page became quiet. */
+  readonly isQuiet: boolean;
   readonly dom: string;
   /** The DOM after the pointing; undefined where there was nothing to point at. */
   readonly domAfter: string | undefined;
@@ -38,7 +46,7 @@ const lookEveryMs = 100;
 const cardMs = 4_000;
 const triesToPoint = 20;
 /** The page's own answer to the pointer, and no reading: short. */
-const afterPointing: Patience = { quietMs: 500, limitMs: 3_000 };
+const afterPointing: Quiet = { quietMs: 500, limitMs: 3_000 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -51,8 +59,8 @@ async function becomes(ms: number, ask: () => Promise<boolean>): Promise<boolean
 }
 
 /** Waits until the page, its marks and the network are quiet; a restless page has a limit. */
-async function settle(tab: Tab, server: SavedServer, patience: Patience): Promise<void> {
-  await becomes(patience.limitMs, async () => {
+function settle(tab: Tab, server: SavedServer, patience: Quiet): Promise<boolean> {
+  return becomes(patience.limitMs, async () => {
     const quietFor = await tab.evaluate<number>("watch.quietFor()");
     const isQuiet = quietFor >= patience.quietMs && server.isIdle();
     return isQuiet && (await tab.evaluate<boolean>("watch.isSameDom()"));
@@ -118,33 +126,38 @@ async function seen(tab: Tab) {
   };
 }
 
-/** Loads the page and waits until it is quiet. */
+/**
+ * Loads the page and waits until it is quiet.
+ * @returns whether it became quiet
+ */
 export async function load(
   tab: Tab,
   server: SavedServer,
   url: string,
-  patience: Patience,
-): Promise<void> {
-  await tab.open(url);
-  await settle(tab, server, patience);
+  { openingMs, quietMs, limitMs }: Patience,
+): Promise<boolean> {
+  const start = Date.now();
+  await tab.open(url, openingMs);
+  return settle(tab, server, { quietMs, limitMs: limitMs - (Date.now() - start) });
 }
 
 /** Looks at the loaded page, opens a card and closes it, and looks again. */
-export async function visitMarked(tab: Tab, server: SavedServer): Promise<Visit> {
+export async function visitMarked(tab: Tab, server: SavedServer, isQuiet: boolean): Promise<Visit> {
   const before = await seen(tab);
   const { tried, point } = await findOpenMark(tab);
   const cardOpened = point ? await openCard(tab, point) : undefined;
   const domAfter = tried.length > 0 ? await domAfterPointing(tab, server) : undefined;
-  return { ...before, domAfter, tried, cardOpened, messages: tab.messages() };
+  return { ...before, isQuiet, domAfter, tried, cardOpened, messages: tab.messages() };
 }
 
 /** Looks at the loaded page, does what was done on the marked one, and looks again. */
 export async function visitPlain(
   tab: Tab,
   server: SavedServer,
+  isQuiet: boolean,
   tried: readonly Place[],
 ): Promise<Visit> {
   const before = await seen(tab);
   const domAfter = tried.length > 0 ? await repeat(tab, server, tried) : undefined;
-  return { ...before, domAfter, tried, cardOpened: undefined, messages: tab.messages() };
+  return { ...before, isQuiet, domAfter, tried, cardOpened: undefined, messages: tab.messages() };
 }
