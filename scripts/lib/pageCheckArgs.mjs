@@ -4,14 +4,15 @@ import { parseArgs } from "node:util";
 export const help = `npm run page-check -- [--json] [--browser chromium|firefox] FILE.html...
 
 Loads saved pages with the built extension as if they stood on a news site, and twice
-without it. Clock and chance are fixed and no address but the page's folder is answered.
+without it. Clock and chance are fixed and nothing but the page's folder is answered.
 
   marks          the texts Waybill marks, in reading order
   domUnchanged   whether the DOM is the same as without Waybill, before and after a card was
                  opened and closed; "unstable" where two loads without Waybill differ
   console        messages of Waybill, and errors of the page that come only with Waybill
-  longestTaskMs  the longest time Waybill holds the page's main thread while the page loads
-                 and is read; from a trace, so null in Firefox
+  longestTaskMs  Waybill's share of the longest task on the page's main thread, while the
+                 page is read and a card is opened: the time its scripts worked; from a
+                 trace, so null in Firefox
   cls            the layout shift that comes with Waybill; null in Firefox
   marksMs        from the start of the navigation to the first frame that shows all marks;
                  null where there are none

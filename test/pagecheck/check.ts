@@ -42,8 +42,10 @@ const closingMs = 5_000;
 /** Longer pages are read longer; the gate looks again a second after a change. */
 function patienceFor(bytes: number): Patience & { readonly fileMs: number } {
   const sizeMs = bytes / 1000;
+  const quietMs = 2_000 + sizeMs / 5;
   return {
-    quietMs: 1_500 + sizeMs / 5,
+    quietMs,
+    unmarkedQuietMs: 2 * quietMs,
     openingMs: 7_000 + sizeMs,
     limitMs: 10_000 + 2 * sizeMs,
     fileMs: 60_000 + 10 * sizeMs,
@@ -103,18 +105,19 @@ export class Checker {
   private async withWaybill(path: string, patience: Patience) {
     return inTab(this.marked, async (tab) => {
       const url = this.server.show(path);
-      let isQuiet = false;
-      const trace = await this.marked.traced(tab, async () => {
-        isQuiet = await load(tab, this.server, url, patience);
+      const { result: visit, trace } = await this.marked.traced(tab, async () => {
+        const isQuiet = await load(tab, this.server, url, patience);
+        return visitMarked(tab, this.server, isQuiet);
       });
-      const visit = await visitMarked(tab, this.server, isQuiet);
       return { visit, longestTaskMs: trace ? longestOwnTask(trace) : null };
     });
   }
 
   private async withoutWaybill(path: string, patience: Patience, tried: readonly Place[]) {
     return inTab(this.plain, async (tab) => {
-      const isQuiet = await load(tab, this.server, this.server.show(path), patience);
+      const url = this.server.show(path);
+      const plain = { ...patience, unmarkedQuietMs: patience.quietMs };
+      const isQuiet = await load(tab, this.server, url, plain);
       return visitPlain(tab, this.server, isQuiet, tried);
     });
   }

@@ -16,7 +16,7 @@ import {
   type Message,
   refuseQuestions,
   type Tab,
-  type Trace,
+  type Traced,
 } from "./tab.ts";
 
 const extensionOrigin = "chrome-extension://";
@@ -170,11 +170,11 @@ class ChromiumCheck implements CheckBrowser {
     return taken;
   }
 
-  async traced(tab: Tab, work: () => Promise<void>): Promise<Trace | undefined> {
+  async traced<T>(tab: Tab, work: () => Promise<T>): Promise<Traced<T>> {
     const { tracing } = (tab as ChromiumTab).page;
     await tracing.start({ categories: traced });
-    await work();
-    return tracing.stop();
+    const result = await work();
+    return { result, trace: await tracing.stop() };
   }
 
   close(): Promise<void> {

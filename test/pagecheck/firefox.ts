@@ -3,7 +3,15 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from "puppete
 import { extensionBase, firefoxOptions } from "../browser/support/firefox.ts";
 import { type Bidi, Session } from "../browser/support/firefoxSession.ts";
 import { clock, watcher, watcherWorld } from "./inPage/sources.ts";
-import { type CheckBrowser, end, goTo, type Message, refuseQuestions, type Tab } from "./tab.ts";
+import {
+  type CheckBrowser,
+  end,
+  goTo,
+  type Message,
+  refuseQuestions,
+  type Tab,
+  type Traced,
+} from "./tab.ts";
 
 interface Evaluated {
   readonly type: string;
@@ -135,8 +143,8 @@ class FirefoxCheck implements CheckBrowser {
     return this.session.inBrowser(ownMessages);
   }
 
-  async traced(_: Tab, work: () => Promise<void>): Promise<undefined> {
-    await work();
+  async traced<T>(_: Tab, work: () => Promise<T>): Promise<Traced<T>> {
+    return { result: await work(), trace: undefined };
   }
 
   close(): Promise<void> {

@@ -21,15 +21,18 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** A trace as the browser writes it. */
-export type Trace = Uint8Array;
+export interface Traced<T> {
+  readonly result: T;
+  /** As the browser writes it. */
+  readonly trace: Uint8Array | undefined;
+}
 
 export interface CheckBrowser {
   openTab(): Promise<Tab>;
   /** What Waybill wrote outside of pages since the last asking. */
   takeOwnMessages(): Promise<readonly string[]>;
   /** Runs `work` and records what the main threads did; undefined where there is no trace. */
-  traced(tab: Tab, work: () => Promise<void>): Promise<Trace | undefined>;
+  traced<T>(tab: Tab, work: () => Promise<T>): Promise<Traced<T>>;
   /** Ends the browser, an unwilling one too. */
   close(): Promise<void>;
 }

@@ -1,4 +1,7 @@
-/** From a trace: how long our scripts held the page's main thread at one stretch. */
+/**
+ * From a trace: how long our scripts worked on the page's main thread at one stretch.
+ * Counted is the processor's time, since the clock's also holds what other programs took.
+ */
 
 interface TraceEvent {
   readonly name: string;
@@ -8,6 +11,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** What of `dur` the thread was working. */
+  readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
     readonly data?: { readonly url?: string };
@@ -49,7 +54,7 @@ class Thread {
     if (isOwn(event) || (this.wasOwn && event.name === "RunMicrotasks")) {
       this.wasOwn = true;
       this.ownEnd = end;
-      this.inTask += event.dur!;
+      this.inTask += event.tdur ?? event.dur!;
       this.longest = Math.max(this.longest, this.inTask);
     } else if (script.test(event.name)) this.wasOwn = false;
   }

@@ -16,6 +16,8 @@ interface Point {
 /** How long a page must be quiet, and when it is looked at although it is not. */
 interface Quiet {
   readonly quietMs: number;
+  /** The same where nothing is marked: the reader may not have come yet. */
+  readonly unmarkedQuietMs: number;
   readonly limitMs: number;
 }
 
@@ -46,7 +48,7 @@ const lookEveryMs = 100;
 const cardMs = 4_000;
 const triesToPoint = 20;
 /** The page's own answer to the pointer, and no reading: short. */
-const afterPointing: Quiet = { quietMs: 500, limitMs: 3_000 };
+const afterPointing: Quiet = { quietMs: 500, unmarkedQuietMs: 500, limitMs: 3_000 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -62,7 +64,9 @@ async function becomes(ms: number, ask: () => Promise<boolean>): Promise<boolean
 function settle(tab: Tab, server: SavedServer, patience: Quiet): Promise<boolean> {
   return becomes(patience.limitMs, async () => {
     const quietFor = await tab.evaluate<number>("watch.quietFor()");
-    const isQuiet = quietFor >= patience.quietMs && server.isIdle();
+    const isMarked = (await tab.evaluate<number | null>("watch.marksMs()")) !== null;
+    const enough = isMarked ? patience.quietMs : patience.unmarkedQuietMs;
+    const isQuiet = quietFor >= enough && server.isIdle();
     return isQuiet && (await tab.evaluate<boolean>("watch.isSameDom()"));
   });
 }
@@ -134,11 +138,12 @@ export async function load(
   tab: Tab,
   server: SavedServer,
   url: string,
-  { openingMs, quietMs, limitMs }: Patience,
+  patience: Patience,
 ): Promise<boolean> {
   const start = Date.now();
-  await tab.open(url, openingMs);
-  return settle(tab, server, { quietMs, limitMs: limitMs - (Date.now() - start) });
+  await tab.open(url, patience.openingMs);
+  const limitMs = patience.limitMs - (Date.now() - start);
+  return settle(tab, server, { ...patience, limitMs });
 }
 
 /** Looks at the loaded page, opens a card and closes it, and looks again. */

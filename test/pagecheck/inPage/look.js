@@ -58,9 +58,24 @@ globalThis.look = (() => {
     return parts.join("");
   }
 
+  const registries = new WeakMap();
+
+  /**
+   * The highlights of a window. Firefox 153 gives a script from another world those of
+   * some other window when `CSS.highlights` is read in several windows, often, at one
+   * place in the source: so each window's own getter is called, once.
+   */
+  function highlightsOf(view) {
+    if (!registries.has(view)) {
+      const { get } = Object.getOwnPropertyDescriptor(view.CSS, "highlights");
+      registries.set(view, get.call(view.CSS));
+    }
+    return registries.get(view);
+  }
+
   /** By callback: Firefox gives no iterator to a script from another world. */
   function eachOwnHighlight(view, take) {
-    view.CSS.highlights.forEach((highlight, name) => {
+    highlightsOf(view).forEach((highlight, name) => {
       if (isOurs(name)) take(highlight, name);
     });
   }
