@@ -1,5 +1,5 @@
 // Watches one load from a world of its own: when something last changed, when the marks
-// came, how much the layout shifted. It changes nothing itself.
+// came, how much the layout shifted. It changes nothing itself, but keeps the page here.
 if (window === top) {
   globalThis.watch = (() => {
     /** When the marks took on which sizes. */
@@ -22,6 +22,11 @@ if (window === top) {
       childList: true,
       characterData: true,
       attributes: true,
+    });
+
+    // Chromium would not read the rest of a page that leads elsewhere while it comes in.
+    globalThis.navigation?.addEventListener("navigate", (event) => {
+      if (event.cancelable && !event.destination.sameDocument) event.preventDefault();
     });
 
     const seesShifts = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
