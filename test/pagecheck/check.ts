@@ -15,7 +15,7 @@ import {
   firstDifference,
   type Seen,
 } from "./verdict.ts";
-import { load, type Patience, type Place, type Visit, visitMarked, visitPlain } from "./visit.ts";
+import { load, type Patience, type Visit, visitMarked, visitPlain } from "./visit.ts";
 
 /** What is printed about one page. */
 export interface Report {
@@ -46,10 +46,16 @@ function patienceFor(bytes: number): Patience & { readonly fileMs: number } {
   return {
     quietMs,
     unmarkedQuietMs: 2 * quietMs,
+    notBeforeMs: 0,
     openingMs: 7_000 + sizeMs,
     limitMs: 10_000 + 2 * sizeMs,
     fileMs: 60_000 + 10 * sizeMs,
   };
+}
+
+/** For the second round. */
+function longer({ quietMs, limitMs }: Patience) {
+  return { quietMs: quietMs + 3_000, unmarkedQuietMs: quietMs + 3_000, limitMs: limitMs + 3_000 };
 }
 
 /** Two browsers, one with Waybill, and a server between them and the world. */
@@ -82,24 +88,32 @@ export class Checker {
   }
 
   private async loads(file: string, path: string, patience: Patience): Promise<Report & Remarks> {
-    const { visit: marked, longestTaskMs } = await this.withWaybill(path, patience);
-    const again = () => this.withoutWaybill(path, patience, marked.tried);
-    let visits: Seen<Visit> = { marked, plain: [await again(), await again()] };
-    // Before Waybill is blamed, the page has one more occasion to differ from itself.
-    if (domReport(visits).domUnchanged === false)
-      visits = { marked, plain: [...visits.plain, await again()] };
+    const { visits, longestTaskMs } = await this.round(path, patience);
+    const { marked } = visits;
+    let dom = domReport(visits);
+    // Before Waybill is blamed: the page may do something by itself after a few seconds.
+    if (dom.domUnchanged === false)
+      dom = domReport((await this.round(path, { ...patience, ...longer(patience) })).visits);
     const own = await this.marked.takeOwnMessages();
     const caused = causedMessages(of(visits, (visit) => visit.messages));
     return {
       file,
       marks: marked.marks,
-      ...domReport(visits),
+      ...dom,
       console: [...new Set([...caused, ...own])],
       longestTaskMs,
       cls: addedShift(of(visits, (visit) => visit.layoutShift)),
       marksMs: marked.marksMs === null ? null : Math.round(marked.marksMs),
       cardOpened: marked.cardOpened,
     };
+  }
+
+  /** One load with Waybill, and two without at the same age of the page. */
+  private async round(path: string, patience: Patience) {
+    const { visit: marked, longestTaskMs } = await this.withWaybill(path, patience);
+    const again = () => this.withoutWaybill(path, patience, marked);
+    const visits: Seen<Visit> = { marked, plain: [await again(), await again()] };
+    return { visits, longestTaskMs };
   }
 
   private async withWaybill(path: string, patience: Patience) {
@@ -113,12 +127,13 @@ export class Checker {
     });
   }
 
-  private async withoutWaybill(path: string, patience: Patience, tried: readonly Place[]) {
+  private async withoutWaybill(path: string, patience: Patience, marked: Visit) {
     return inTab(this.plain, async (tab) => {
       const url = this.server.show(path);
-      const plain = { ...patience, unmarkedQuietMs: patience.quietMs };
+      const { quietMs } = patience;
+      const plain = { ...patience, unmarkedQuietMs: quietMs, notBeforeMs: marked.age };
       const isQuiet = await load(tab, this.server, url, plain);
-      return visitPlain(tab, this.server, isQuiet, tried);
+      return visitPlain(tab, this.server, isQuiet, marked);
     });
   }
 

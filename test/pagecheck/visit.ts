@@ -19,6 +19,11 @@ interface Quiet {
   /** The same where nothing is marked: the reader may not have come yet. */
   readonly unmarkedQuietMs: number;
   readonly limitMs: number;
+  /**
+   * The page's age at which the other load was looked at: a page may change by itself
+   * after some seconds, and both are to be looked at after that, or before.
+   */
+  readonly notBeforeMs: number;
 }
 
 /** The same for a page that is loading: `limitMs` counts from the start of the navigation. */
@@ -32,6 +37,10 @@ export interface Visit {
   /** Whether the page became quiet. */
   readonly isQuiet: boolean;
   readonly dom: string;
+  /** How old the page was then, in milliseconds. */
+  readonly age: number;
+  /** How old the page was after the pointing. */
+  readonly ageAfter: number;
   /** The DOM after the pointing; undefined where there was nothing to point at. */
   readonly domAfter: string | undefined;
   readonly marks: readonly string[];
@@ -48,7 +57,7 @@ const lookEveryMs = 100;
 const cardMs = 4_000;
 const triesToPoint = 20;
 /** The page's own answer to the pointer, and no reading: short. */
-const afterPointing: Quiet = { quietMs: 500, unmarkedQuietMs: 500, limitMs: 3_000 };
+const afterPointing = { quietMs: 500, unmarkedQuietMs: 500, limitMs: 3_000 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -60,13 +69,16 @@ async function becomes(ms: number, ask: () => Promise<boolean>): Promise<boolean
   return false;
 }
 
+const ageOf = (tab: Tab) => tab.evaluate<number>("performance.now()");
+
 /** Waits until the page, its marks and the network are quiet; a restless page has a limit. */
 function settle(tab: Tab, server: SavedServer, patience: Quiet): Promise<boolean> {
   return becomes(patience.limitMs, async () => {
     const quietFor = await tab.evaluate<number>("watch.quietFor()");
     const isMarked = (await tab.evaluate<number | null>("watch.marksMs()")) !== null;
     const enough = isMarked ? patience.quietMs : patience.unmarkedQuietMs;
-    const isQuiet = quietFor >= enough && server.isIdle();
+    const isOldEnough = (await ageOf(tab)) >= patience.notBeforeMs;
+    const isQuiet = quietFor >= enough && isOldEnough && server.isIdle();
     return isQuiet && (await tab.evaluate<boolean>("watch.isSameDom()"));
   });
 }
@@ -102,27 +114,36 @@ async function openCard(tab: Tab, { x, y }: Point): Promise<boolean> {
   return true;
 }
 
-async function domAfterPointing(tab: Tab, server: SavedServer): Promise<string> {
+async function domAfterPointing(
+  tab: Tab,
+  server: SavedServer,
+  notBeforeMs: number,
+): Promise<{ domAfter: string; ageAfter: number }> {
   await tab.movePointer(2, 2);
   await tab.evaluate("scrollTo({ top: 0, left: 0, behavior: 'instant' })");
-  await settle(tab, server, afterPointing);
-  return tab.evaluate("look.dom()");
+  const limitMs = Math.max(0, notBeforeMs - (await ageOf(tab))) + afterPointing.limitMs;
+  await settle(tab, server, { ...afterPointing, limitMs, notBeforeMs });
+  const ageAfter = await ageOf(tab);
+  return { domAfter: await tab.evaluate<string>("look.dom()"), ageAfter };
 }
 
 /** The same scrolling and pointing where there is no Waybill. */
-async function repeat(tab: Tab, server: SavedServer, tried: readonly Place[]): Promise<string> {
+async function repeat(tab: Tab, server: SavedServer, { tried, ageAfter }: Visit) {
   let point: Point | null = null;
   for (const place of tried) {
     await bring(tab, place);
     point = await tab.evaluate(`look.pointOf(${JSON.stringify(place)})`);
   }
   if (point) await tab.movePointer(point.x, point.y);
-  await settle(tab, server, afterPointing);
-  return domAfterPointing(tab, server);
+  await settle(tab, server, { ...afterPointing, notBeforeMs: 0 });
+  return domAfterPointing(tab, server, ageAfter);
 }
+
+const untouched = { domAfter: undefined, ageAfter: 0 };
 
 async function seen(tab: Tab) {
   return {
+    age: await ageOf(tab),
     dom: await tab.evaluate<string>("look.dom()"),
     marks: await tab.evaluate<string[]>("look.marks()"),
     marksMs: await tab.evaluate<number | null>("watch.marksMs()"),
@@ -151,8 +172,8 @@ export async function visitMarked(tab: Tab, server: SavedServer, isQuiet: boolea
   const before = await seen(tab);
   const { tried, point } = await findOpenMark(tab);
   const cardOpened = point ? await openCard(tab, point) : undefined;
-  const domAfter = tried.length > 0 ? await domAfterPointing(tab, server) : undefined;
-  return { ...before, isQuiet, domAfter, tried, cardOpened, messages: tab.messages() };
+  const after = tried.length > 0 ? await domAfterPointing(tab, server, 0) : untouched;
+  return { ...before, ...after, isQuiet, tried, cardOpened, messages: tab.messages() };
 }
 
 /** Looks at the loaded page, does what was done on the marked one, and looks again. */
@@ -160,9 +181,10 @@ export async function visitPlain(
   tab: Tab,
   server: SavedServer,
   isQuiet: boolean,
-  tried: readonly Place[],
+  marked: Visit,
 ): Promise<Visit> {
   const before = await seen(tab);
-  const domAfter = tried.length > 0 ? await repeat(tab, server, tried) : undefined;
-  return { ...before, isQuiet, domAfter, tried, cardOpened: undefined, messages: tab.messages() };
+  const { tried } = marked;
+  const after = tried.length > 0 ? await repeat(tab, server, marked) : untouched;
+  return { ...before, ...after, isQuiet, tried, cardOpened: undefined, messages: tab.messages() };
 }
