@@ -1,5 +1,5 @@
-// Runs before the page's own scripts: the clock stands and chance repeats itself,
-// so that two loads of one page do the same.
+// Runs before the page's own scripts: the clock stands, chance repeats itself and nothing
+// is printed, so that two loads of one page do the same.
 (() => {
   const start = Date.UTC(2026, 0, 15, 12);
   // A page that waits in a loop for the clock would wait for ever, so a clock that
@@ -38,4 +38,7 @@
     const digit = () => Math.floor(chance() * 16).toString(16);
     Crypto.prototype.randomUUID = () => "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, digit);
   }
+
+  // Firefox stops timers and frames of a page that prints.
+  globalThis.print = () => {};
 })();
