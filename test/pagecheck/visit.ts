@@ -3,7 +3,7 @@ import type { SavedServer } from "./server.ts";
 import type { Message, Tab } from "./tab.ts";
 
 /** A letter of the page: the way down to its text node, and its place there. */
-export interface Place {
+interface Place {
   readonly path: readonly number[];
   readonly start: number;
 }
