@@ -82,7 +82,9 @@ const debianPackages = { chromium: "chromium", firefox: "firefox-esr" };
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync("apt-get", ["-q", "-y", ...args], { stdio: "inherit", env }).status === 0;
+  return (
+    spawnSync("apt-get", ["-q", "-y", ...args], { stdio: ["inherit", 2, 2], env }).status === 0
+  );
 }
 
 /**
@@ -96,7 +98,7 @@ export function ensureBrowser(name) {
   if (found) return found;
   const mayInstall = process.getuid?.() === 0 && isDebian() && onPath("apt-get");
   if (mayInstall) {
-    console.log(`Installing ${debianPackages[name]}…`);
+    console.error(`Installing ${debianPackages[name]}…`);
     if (apt("update") && apt("install", "--no-install-recommends", debianPackages[name])) {
       const installed = findBrowser(name);
       if (installed) return installed;

@@ -3,6 +3,7 @@ import puppeteer, {
   type Browser,
   type CDPSession,
   type Page,
+  type LaunchOptions as PuppeteerLaunchOptions,
   type Target,
   type WebWorker,
 } from "puppeteer-core";
@@ -265,14 +266,13 @@ class ChromiumBrowser implements TestBrowser {
   }
 }
 
-/** Starts the browser with the extension, to be driven as puppeteer drives it. */
-export function startChromium({ extension, port, isHeadless }: LaunchOptions): Promise<Browser> {
-  return puppeteer.launch({
+/** How Chromium is started so that every host is the server at `port`. */
+export function chromiumOptions(port: number, isHeadless: boolean): PuppeteerLaunchOptions {
+  return {
     headless: isHeadless,
     defaultViewport: null,
     executablePath: browserPath("chromium"),
     pipe: true,
-    enableExtensions: [extension],
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
@@ -283,6 +283,14 @@ export function startChromium({ extension, port, isHeadless }: LaunchOptions): P
       "--no-first-run",
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
+  };
+}
+
+/** Starts the browser with the extension, to be driven as puppeteer drives it. */
+export function startChromium({ extension, port, isHeadless }: LaunchOptions): Promise<Browser> {
+  return puppeteer.launch({
+    ...chromiumOptions(port, isHeadless),
+    enableExtensions: [extension],
   });
 }
 

@@ -1,6 +1,10 @@
 /** Firefox over WebDriver BiDi, with the built extension installed for the session. */
 import { writeFileSync } from "node:fs";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, {
+  type Browser,
+  type Page,
+  type LaunchOptions as PuppeteerLaunchOptions,
+} from "puppeteer-core";
 import { browserPath } from "./find.ts";
 import { FirefoxHand, FirefoxLens } from "./firefoxHand.ts";
 import { type Bidi, Session } from "./firefoxSession.ts";
@@ -9,7 +13,8 @@ import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
 const extensionId = "waybill@waybill.example";
 const uuid = "5f0c3c0e-6b1d-4c5e-9a55-0d9f6a7b8c21";
-const base = `moz-extension://${uuid}/`;
+/** Where the extension's own files are. */
+export const extensionBase = `moz-extension://${uuid}/`;
 
 interface Remote {
   readonly type: string;
@@ -222,7 +227,7 @@ class FirefoxBrowser implements TestBrowser {
 
   /** Navigating to an extension's page by the protocol never ends: a tab is opened by the browser. */
   private async openOwn(path: string): Promise<string> {
-    const url = base + path;
+    const url = extensionBase + path;
     await this.session.inBrowser(
       `void gBrowser.addTrustedTab(${JSON.stringify(url)}, { inBackground: true })`,
     );
@@ -255,7 +260,7 @@ class FirefoxBrowser implements TestBrowser {
   }
 
   async openedPanel(): Promise<TestPage> {
-    return this.adopt(await this.contextAt(`${base}extension/sidepanel/index.html#tab=`));
+    return this.adopt(await this.contextAt(`${extensionBase}extension/sidepanel/index.html#tab=`));
   }
 
   async openPanel(tabId: number): Promise<TestPage> {
@@ -284,7 +289,7 @@ class FirefoxBrowser implements TestBrowser {
     return this.session.inBrowser(
       `Services.console.getMessageArray()
          .filter((m) => m instanceof Ci.nsIScriptError)
-         .filter((m) => (m.sourceName ?? "").startsWith(${JSON.stringify(base)}))
+         .filter((m) => (m.sourceName ?? "").startsWith(${JSON.stringify(extensionBase)}))
          .map((m) => String(m))
          .filter((m) => !m.includes("after context unloaded"))
          .filter((m) => !m.includes("Script terminated by timeout"))`,
@@ -300,13 +305,12 @@ class FirefoxBrowser implements TestBrowser {
   }
 }
 
-/** Starts the browser with the extension; nothing of it outlives `close`. */
-export async function launchFirefox({
-  extension,
-  port,
-  isHeadless,
-}: LaunchOptions): Promise<TestBrowser> {
-  const browser = await puppeteer.launch({
+/** How Firefox is started; `prefs` say where the network leads. */
+export function firefoxOptions(
+  isHeadless: boolean,
+  prefs: Readonly<Record<string, unknown>>,
+): PuppeteerLaunchOptions {
+  return {
     headless: isHeadless,
     defaultViewport: null,
     browser: "firefox",
@@ -314,13 +318,26 @@ export async function launchFirefox({
     args: ["--remote-allow-system-access"],
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
-      "network.dns.forceResolve": "127.0.0.1",
-      "network.socket.forcePort": `443=${port}`,
+      ...prefs,
       "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
       "network.captive-portal-service.enabled": false,
       "network.connectivity-service.enabled": false,
     },
-  });
+  };
+}
+
+/** Starts the browser with the extension; nothing of it outlives `close`. */
+export async function launchFirefox({
+  extension,
+  port,
+  isHeadless,
+}: LaunchOptions): Promise<TestBrowser> {
+  const browser = await puppeteer.launch(
+    firefoxOptions(isHeadless, {
+      "network.dns.forceResolve": "127.0.0.1",
+      "network.socket.forcePort": `443=${port}`,
+    }),
+  );
   await browser.installExtension(extension);
   return new FirefoxBrowser(browser, isHeadless);
 }

@@ -1,5 +1,6 @@
 /** One HTTPS server on loopback that stands for every host, and remembers who asked for what. */
 import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -46,11 +47,15 @@ export interface ServedPage {
 /** By path. */
 export type ServedPages = Readonly<Record<string, ServedPage>>;
 
-export interface TestServer {
+/** A server on a free port of 127.0.0.1. */
+export interface Listening {
   readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface TestServer extends Listening {
   /** `host/path` of every request. */
   readonly requests: string[];
-  close(): Promise<void>;
 }
 
 function body(path: string): { readonly status: number; readonly text: string } {
@@ -64,16 +69,30 @@ function body(path: string): { readonly status: number; readonly text: string } 
   }
 }
 
+/** Answers HTTPS on loopback under a certificate of its own. */
+export async function listenSecurely(answer: RequestListener): Promise<Listening> {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "waybill.test" }], {
+    keySize: 2048,
+  });
+  const server = createServer({ key, cert }, answer);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
 /**
  * Starts the server on a free port of 127.0.0.1.
  * @param extra what it serves beside the kept pages
  */
 export async function startServer(extra: ServedPages = {}): Promise<TestServer> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "waybill.test" }], {
-    keySize: 2048,
-  });
   const requests: string[] = [];
-  const server = createServer({ key, cert }, (request, response) => {
+  const listening = await listenSecurely((request, response) => {
     const path = new URL(request.url ?? "/", "https://x").pathname;
     requests.push(`${request.headers.host}${path}`);
     const given = extra[path];
@@ -82,14 +101,5 @@ export async function startServer(extra: ServedPages = {}): Promise<TestServer> 
     response.writeHead(status, { "content-type": type, ...headersFor(path) });
     response.end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return { ...listening, requests };
 }

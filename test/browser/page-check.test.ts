@@ -1,0 +1,67 @@
+/** The whole command on small saved pages, each field of its report. */
+import { spawn } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { project } from "../../scripts/lib/run.mjs";
+import type { BrowserName } from "./support/types.ts";
+
+const browsers: BrowserName[] = ["chromium", "firefox"];
+const page = (name: string) => `test/pages/check/${name}.html`;
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function pageCheck(...words: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ["scripts/page-check.mjs", ...words], { cwd: project });
+  const out = { stdout: "", stderr: "" };
+  child.stdout.on("data", (bytes) => {
+    out.stdout += bytes;
+  });
+  child.stderr.on("data", (bytes) => {
+    out.stderr += bytes;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, ...out }));
+  });
+}
+
+describe.each(browsers)("in %s", (browser) => {
+  test("each page has its line, and one that is not there does not stop the others", async () => {
+    const files = ["stable", "none", "unstable", "unruly"].map(page);
+    const { status, stdout, stderr } = await pageCheck("--json", "--browser", browser, ...files);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${page("none")}: there is no such file`);
+    const isTraced = browser === "chromium";
+    const measured = {
+      console: [],
+      longestTaskMs: isTraced ? expect.any(Number) : null,
+      cls: isTraced ? 0 : null,
+      marksMs: expect.any(Number),
+    };
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toStrictEqual([
+      {
+        file: page("stable"),
+        marks: ["China North Industries", "Tekhkrim", "Rosoboronexport", "DJI"],
+        domUnchanged: true,
+        ...measured,
+      },
+      { file: page("unstable"), marks: ["CQ-A"], domUnchanged: "unstable", ...measured },
+      { file: page("unruly"), marks: ["DJI", "Tekhkrim"], domUnchanged: true, ...measured },
+    ]);
+    for (const line of lines) {
+      const { longestTaskMs, marksMs } = JSON.parse(line);
+      expect(marksMs).toBeGreaterThan(0);
+      if (isTraced) expect(longestTaskMs).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("a word that is not understood is wrong usage", async () => {
+  const { status, stdout, stderr } = await pageCheck("--browser", "lynx", page("stable"));
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain("say chromium or firefox");
+});
