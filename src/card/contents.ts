@@ -1,4 +1,4 @@
-/** What the card shows for a mention, from the question to the last press. No page, no clock. */
+/** What the card shows for a mention, from the question to the last press. No page. */
 import type { CardModel } from "../facts/view.ts";
 import type { CardAnswer, MuteAnswer, ShipmentAnswer } from "../messages/answers.ts";
 import type { MuteScope } from "../settings/mutes.ts";
@@ -27,6 +27,8 @@ export interface ContentsPort {
 /** More entities of one name than anybody reads are not asked for. */
 const mostChoices = 8;
 const loading = { state: "loading" } as const;
+/** An answer that comes sooner than this is drawn alone: drawing twice takes twice the time. */
+const patienceMs = 80;
 
 function ready(model: CardModel): ReadyContent {
   return { state: "ready", model, shown: model.lead };
@@ -96,8 +98,7 @@ export class Contents<M extends Named> {
     this.name = mention.text;
     this.choice = undefined;
     this.trail = [];
-    this.set(loading, false);
-    const answers = await this.ifStill(asked);
+    const answers = await this.loadingUntil(asked);
     if (!answers) return;
     this.prepared = undefined;
     this.set(contentOf(answers), false);
@@ -124,12 +125,13 @@ export class Contents<M extends Named> {
 
   /** Another entity that the facts name, in the same place. */
   async showEntity(entity: string, name: string): Promise<void> {
-    if (this.content.state !== "ready") return;
-    this.trail = [...this.trail, { name: this.name, content: this.content }];
-    this.name = name;
-    this.set(loading, true);
+    const former = { name: this.name, content: this.content };
+    if (former.content.state !== "ready") return;
     const answer = await this.ifStill(this.port.card(entity));
-    if (answer) this.set(contentOf([answer]), true);
+    if (!answer) return;
+    this.trail = [...this.trail, former];
+    this.name = name;
+    this.set(contentOf([answer]), true);
   }
 
   /** The name before, to go back to; undefined where there was none. */
@@ -170,6 +172,17 @@ export class Contents<M extends Named> {
     if (content.state !== "muted") return;
     const answer = await this.ifStill(this.port.unmute(content.before.model.entity.id));
     if (answer) this.set(answer.ok ? content.before : trouble(answer.sentence), true);
+  }
+
+  /** @returns the answer, "looking it up" being shown when it takes long; undefined as below */
+  private async loadingUntil<T>(asked: Promise<T>): Promise<T | undefined> {
+    const token = {};
+    this.token = token;
+    this.content = loading;
+    const timer = setTimeout(() => token === this.token && this.changed(false), patienceMs);
+    const answer = await this.ifStill(asked);
+    clearTimeout(timer);
+    return answer;
   }
 
   /** @returns the answer; undefined when something else is shown by then */

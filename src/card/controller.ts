@@ -14,8 +14,8 @@ export interface CardMention extends Named {
   readonly why: readonly string[];
   /** Its rectangles in the window now, as far as they are seen; none when it is gone. */
   rects(): readonly DOMRect[];
-  /** The element at whose end the card is to stand. */
-  home(): Element;
+  /** The element at whose end the card is to stand; null where there is none. */
+  home(): Element | null;
 }
 
 /** What the card asks of others. */
@@ -44,6 +44,10 @@ export class CardController {
   private giveBack: Element | null = null;
   private listening = new AbortController();
   private placedAt = "";
+  /** Opened by key: the focus goes into the card once it is drawn. */
+  private takesFocus = false;
+  /** Whose contents the card shows; another's may be on their way. */
+  private drawn: CardMention | null = null;
 
   private readonly contents: Contents<CardMention>;
 
@@ -143,11 +147,16 @@ export class CardController {
 
   private show(mention: CardMention, byKey: boolean): void {
     const home = mention.home();
+    if (home) this.showAt(home, mention, byKey);
+    else this.close();
+  }
+
+  private showAt(home: Element, mention: CardMention, byKey: boolean): void {
     if (this.host && this.host.element.parentNode !== home) this.shut(this.host);
     if (!this.host) this.open(home);
+    this.takesFocus = byKey;
     void this.contents.show(mention);
     this.port.shown(mention, byKey);
-    if (byKey) this.takeFocus();
   }
 
   private open(home: Element): void {
@@ -175,7 +184,7 @@ export class CardController {
   /** Whatever moves the name, the card moves with it; it goes when the name is out of view. */
   private follow(): void {
     const { host, contents } = this;
-    if (!host || !contents.mention) return;
+    if (!host || !contents.mention || contents.mention !== this.drawn) return;
     const rects = contents.mention.rects();
     if (!host.element.isConnected) this.close();
     else if (!isInWindow(rects)) this.send({ name: "out-of-view" });
@@ -194,6 +203,9 @@ export class CardController {
     if (!host || !contents.mention) return;
     const { name, mention, content } = contents;
     render(h(Card, { name, why: mention.why, ...this.handlers(), content }), host.mount);
+    this.drawn = mention;
+    if (this.takesFocus) this.takeFocus();
+    this.takesFocus = false;
     void this.place();
   }
 
@@ -253,6 +265,7 @@ export class CardController {
   private shut(host: CardHost): void {
     this.host = undefined;
     this.placedAt = "";
+    this.drawn = null;
     this.listening.abort();
     render(null, host.mount);
     host.remove();

@@ -1,5 +1,6 @@
 /** Which mention lies under a point: by its highlight or by the caret, unless it is hidden. */
 import { nodesIn } from "./blocks.ts";
+import { registryOf } from "./marks.ts";
 import type { PageMention } from "./mentions.ts";
 import { seenInWindow } from "./rects.ts";
 import { holdsAcross, windowOf } from "./trees.ts";
@@ -126,7 +127,7 @@ export class Finder {
 
   /** Under a cover Chromium 156 tells of none, Firefox 153 of all: covers are looked for later. */
   private byHighlight(document: Document, x: number, y: number, roots: Roots): PageMention[] {
-    const registry = document.defaultView?.CSS.highlights as HitRegistry | undefined;
+    const registry = registryOf(document) as HitRegistry | undefined;
     const hits = registry?.highlightsFromPoint?.(x, y, roots) ?? [];
     return hits.flatMap((h) => h.ranges.flatMap((range) => this.byRange.get(range) ?? []));
   }

@@ -17,9 +17,9 @@ function filledScreen(): Element | undefined {
 
 /**
  * @returns the end of which element the card stands at: what lies outside of a modal dialog
- *   or of what fills the screen takes no pointer
+ *   or of what fills the screen takes no pointer; null where the page has no element at all
  */
-export function homeFor(mention: PageMention): Element {
+export function homeFor(mention: PageMention): Element | null {
   const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
   return modal ?? popoverAround(mention) ?? filledScreen() ?? document.documentElement;
 }

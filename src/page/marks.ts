@@ -19,11 +19,26 @@ interface Owned {
   readonly ranges: Set<StaticRange>;
 }
 
-/** The highlights that we own in one window. */
-class WindowMarks {
+const registries = new WeakMap<Document, HighlightRegistry>();
+
+/**
+ * The registry of the window that shows a document, read once: where scripts read that of
+ * several windows in turn, Firefox 153 gives one's for another's.
+ */
+export function registryOf(document: Document): HighlightRegistry | undefined {
+  const known = registries.get(document) ?? document.defaultView?.CSS.highlights;
+  if (known) registries.set(document, known);
+  return known;
+}
+
+/** The highlights that we own for one document. */
+class DocumentMarks {
   private readonly owned = new Map<HighlightName, Owned>();
 
-  constructor(private readonly window: HighlightWindow) {}
+  constructor(
+    private readonly window: HighlightWindow,
+    private readonly registry: HighlightRegistry,
+  ) {}
 
   add(name: HighlightName, range: StaticRange): void {
     const known = this.owned.get(name);
@@ -36,7 +51,7 @@ class WindowMarks {
     const highlight = new this.window.Highlight(range);
     highlight.priority = priorities[name] ?? 0;
     this.owned.set(name, { highlight, ranges: new Set([range]) });
-    this.window.CSS.highlights.set(name, highlight);
+    this.registry.set(name, highlight);
   }
 
   remove(name: HighlightName, range: StaticRange): void {
@@ -54,21 +69,20 @@ class WindowMarks {
   repair(): void {
     for (const [name, { highlight, ranges }] of this.owned) {
       if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
-      if (this.window.CSS.highlights.get(name) !== highlight)
-        this.window.CSS.highlights.set(name, highlight);
+      if (this.registry.get(name) !== highlight) this.registry.set(name, highlight);
     }
   }
 
   /** What stands under our name may be a later reader's by now: that stays. */
   private drop(name: HighlightName, { highlight }: Owned): void {
     this.owned.delete(name);
-    if (this.window.CSS.highlights.get(name) === highlight) this.window.CSS.highlights.delete(name);
+    if (this.registry.get(name) === highlight) this.registry.delete(name);
   }
 }
 
 /** Sets and clears the highlights of all documents that are read. */
 export class Marks {
-  private readonly windows = new Map<HighlightWindow, WindowMarks>();
+  private readonly documents = new Map<Document, DocumentMarks>();
   private active: PageMention | null = null;
   private flashed: PageMention | null = null;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -103,7 +117,7 @@ export class Marks {
   clear(): void {
     clearTimeout(this.flashTimer);
     for (const marks of this.standing()) marks.clear();
-    this.windows.clear();
+    this.documents.clear();
   }
 
   /** Sets anew what the page has cleared. */
@@ -111,11 +125,11 @@ export class Marks {
     for (const marks of this.standing()) marks.repair();
   }
 
-  /** Lets go of the windows that are gone. */
-  private standing(): Iterable<WindowMarks> {
-    for (const window of this.windows.keys())
-      if (isDead(window) || window.closed) this.windows.delete(window);
-    return this.windows.values();
+  /** Lets go of the documents that are shown no more. */
+  private standing(): Iterable<DocumentMarks> {
+    for (const document of this.documents.keys())
+      if (isDead(document) || !document.defaultView) this.documents.delete(document);
+    return this.documents.values();
   }
 
   private unflash(): void {
@@ -126,13 +140,15 @@ export class Marks {
 
   private mark(name: HighlightName, { range }: PageMention): void {
     const window = windowOf(range.startContainer);
-    if (!window) return;
-    const marks = this.windows.get(window) ?? new WindowMarks(window);
-    this.windows.set(window, marks);
+    const document = range.startContainer.ownerDocument;
+    const registry = document && registryOf(document);
+    if (!window || !registry) return;
+    const marks = this.documents.get(document) ?? new DocumentMarks(window, registry);
+    this.documents.set(document, marks);
     marks.add(name, range);
   }
 
-  /** The window is sought by its highlights: the range's node may have moved to another. */
+  /** The document is sought by its highlights: the range's node may have moved to another. */
   private unmark(name: HighlightName, { range }: PageMention): void {
     for (const marks of this.standing()) marks.remove(name, range);
   }
