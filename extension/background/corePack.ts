@@ -1,5 +1,6 @@
 /** The pack inside the package, opened at the first question after a start. */
 import { browser } from "../../src/browser/index.ts";
+import { spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import { type OpenPack, openPack } from "../../src/pack/open.ts";
 
@@ -22,8 +23,20 @@ export function corePack(): Promise<OpenPack> {
   return opening;
 }
 
-/** Opens the pack ahead of the first question. */
+/** A few of the turns that any page's text takes. */
+const anyText =
+  "In June 2022 a maker, China North Industries Group (Norinco), sold 1,000 CQ-A rifles to Tekhkrim, " +
+  "Ltd., Reuters’s Maria Silva said at https://example.org/dji. «Рособоронэкспорт» и ООО «Техкрим» молчали.";
+
+/**
+ * Opens the pack ahead of the first question, while the reader is put into the page, and
+ * goes through a text once: the first takes ten times as long as the next.
+ */
 export function preparePack(): void {
-  // Whoever asks is told what is wrong with it.
-  corePack().catch(() => undefined);
+  if (opening) return;
+  corePack().then(
+    (pack) => spotBlocks(pack, [{ text: anyText, lang: "en" }]),
+    // Whoever asks is told what is wrong with it.
+    () => undefined,
+  );
 }
