@@ -3,6 +3,7 @@ import { browser } from "../../src/browser/index.ts";
 import { spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import { type OpenPack, openPack } from "../../src/pack/open.ts";
+import { loadDictionary } from "../../src/spotter/edges.ts";
 
 const file = "core.waybill";
 let opening: Promise<OpenPack> | undefined;
@@ -39,4 +40,5 @@ export function preparePack(): void {
     // Whoever asks is told what is wrong with it.
     () => undefined,
   );
+  loadDictionary();
 }

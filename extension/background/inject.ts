@@ -55,8 +55,11 @@ export async function styleFrames(sender: Runtime.MessageSender): Promise<void> 
 
 async function inject(target: Target): Promise<void> {
   await ifReadable(async () => {
-    await browser.scripting.insertCSS({ target, css: highlightCss, origin: "USER" });
-    await browser.scripting.executeScript({ target, files: [reader] });
+    // Both at once: a background that has just started has no time to lose.
+    await Promise.all([
+      browser.scripting.insertCSS({ target, css: highlightCss, origin: "USER" }),
+      browser.scripting.executeScript({ target, files: [reader] }),
+    ]);
   });
 }
 

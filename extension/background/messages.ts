@@ -39,8 +39,8 @@ function answer(
   switch (message.type) {
     // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-ready":
-      preparePack();
       void injectReader(sender);
+      preparePack();
       return undefined;
     case "spot":
       return spotAnswer(message.blocks);
