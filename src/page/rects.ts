@@ -24,7 +24,7 @@ function isIntact({ range }: PageMention): boolean {
  * @returns the rectangles of the mention, one a line at least, in CSS pixels of its
  *   own window; none when its text is gone or not rendered
  */
-export function rectsInWindow(mention: PageMention): DOMRect[] {
+function rectsInWindow(mention: PageMention): DOMRect[] {
   if (!isIntact(mention)) return [];
   return [...liveRange(mention).getClientRects()].filter((r) => r.width > 0 && r.height > 0);
 }

@@ -1,0 +1,112 @@
+/** The card's contents under a clock of our own: late answers die, long ones are told of. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Contents, type ContentsPort } from "../../../src/card/contents.ts";
+import type { CardModel } from "../../../src/facts/view.ts";
+import type { CardAnswer } from "../../../src/messages/answers.ts";
+
+const model = (id: string) =>
+  ({
+    entity: { id, name: id },
+    lead: null,
+    further: [],
+    story: null,
+    total: 0,
+  }) as unknown as CardModel;
+const mention = (entity: string) => ({ entity, text: entity.toUpperCase(), oneOf: [] });
+
+/** Answers that come when the test says so. */
+class Slow {
+  readonly waiting = new Map<string, (answer: CardAnswer) => void>();
+  readonly states: string[] = [];
+  readonly port: ContentsPort = {
+    site: "news.example",
+    card: (entity) => new Promise((resolve) => this.waiting.set(entity, resolve)),
+    shipment: () => Promise.resolve({ ok: false, sentence: "none" }),
+    mute: () => Promise.resolve({ ok: true, value: { kept: true } }),
+    unmute: () => Promise.resolve({ ok: true, value: { kept: true } }),
+  };
+  readonly contents: Contents<ReturnType<typeof mention>> = new Contents(this.port, () =>
+    this.states.push(`${this.contents.name}: ${this.contents.content.state}`),
+  );
+
+  async answer(entity: string): Promise<void> {
+    this.waiting.get(entity)!({ ok: true, value: model(entity) });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("an answer that comes at once is drawn alone", async () => {
+  const { contents, states, ...slow } = new Slow();
+  void contents.show(mention("dji"));
+  slow.waiting.get("dji")!({ ok: true, value: model("dji") });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(states).toEqual(["DJI: ready"]);
+});
+
+test("where it takes long, that is told first", async () => {
+  const slow = new Slow();
+  void slow.contents.show(mention("dji"));
+  await vi.advanceTimersByTimeAsync(500);
+  await slow.answer("dji");
+  expect(slow.states).toEqual(["DJI: loading", "DJI: ready"]);
+});
+
+test("an answer for a name that was left dies", async () => {
+  const slow = new Slow();
+  void slow.contents.show(mention("dji"));
+  void slow.contents.show(mention("tekhkrim"));
+  await slow.answer("tekhkrim");
+  await slow.answer("dji");
+  expect(slow.states).toEqual(["TEKHKRIM: ready"]);
+});
+
+test("an answer for a closed card dies, and nothing is drawn later", async () => {
+  const slow = new Slow();
+  void slow.contents.show(mention("dji"));
+  slow.contents.clear();
+  await slow.answer("dji");
+  await vi.advanceTimersByTimeAsync(500);
+  expect(slow.states).toEqual([]);
+});
+
+test("what was asked ahead is not asked twice", async () => {
+  const slow = new Slow();
+  const card = vi.spyOn(slow.port, "card");
+  const dji = mention("dji");
+  void slow.contents.prepare(dji);
+  void slow.contents.show(dji);
+  await slow.answer("dji");
+  expect(card).toHaveBeenCalledTimes(1);
+});
+
+test("another name opens in place and leads back, however deep", async () => {
+  const slow = new Slow();
+  const { contents } = slow;
+  void contents.show(mention("dji"));
+  await slow.answer("dji");
+  void contents.showEntity("nova", "Nova");
+  await slow.answer("nova");
+  void contents.showEntity("norinco", "Norinco");
+  await slow.answer("norinco");
+  expect(contents.former?.name).toBe("Nova");
+  contents.former?.back();
+  expect([contents.name, contents.former?.name]).toEqual(["Nova", "DJI"]);
+  contents.former?.back();
+  expect([contents.name, contents.former]).toEqual(["DJI", undefined]);
+});
+
+test("going back while another name is asked for leaves it be", async () => {
+  const slow = new Slow();
+  const { contents } = slow;
+  void contents.show(mention("dji"));
+  await slow.answer("dji");
+  void contents.showEntity("nova", "Nova");
+  await slow.answer("nova");
+  void contents.showEntity("norinco", "Norinco");
+  contents.former?.back();
+  await slow.answer("norinco");
+  expect(contents.name).toBe("DJI");
+});
