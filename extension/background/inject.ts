@@ -48,8 +48,9 @@ export async function styleFrames(sender: Runtime.MessageSender): Promise<void> 
   if (tabId === undefined || (sender.frameId ?? 0) !== 0) return;
   const styles = { css: highlightCss, origin: "USER" } as const;
   await ifReadable(async () => {
-    await browser.scripting.removeCSS({ target: { tabId, allFrames: true }, ...styles });
-    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, ...styles });
+    const all = { target: { tabId, allFrames: true }, ...styles };
+    // One after the other without a pause, so that no frame is drawn without them.
+    await Promise.all([browser.scripting.removeCSS(all), browser.scripting.insertCSS(all)]);
   });
 }
 

@@ -27,7 +27,7 @@ export const cardCss = `${tokensCss}
 .back ~ header > .head { padding-inline-end: 0; }
 .wb button.other { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 3px; padding: 0; }
 .wb button.other:hover { text-decoration-style: solid; }
-.head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; }
+.head { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; justify-content: space-between; }
 .head h1 { font-size: 17px; line-height: 22px; font-weight: 600; min-width: 0; }
 .head p { flex: none; }
 .foot {

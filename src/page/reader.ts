@@ -6,7 +6,7 @@ import type { CardMention } from "../card/script.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
 import { say, sayCount } from "../ui/words.ts";
 import { announce } from "./announce.ts";
-import { askCard, askPanel, askShipment, isConnected, tellFrames } from "./ask.ts";
+import { askCard, askPanel, askShipment, isConnected, tellFrames, tellState } from "./ask.ts";
 import { CardDoor } from "./cardDoor.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { homeFor } from "./home.ts";
@@ -14,8 +14,8 @@ import type { PageMention } from "./mentions.ts";
 import { PageModel } from "./pageModel.ts";
 import { Pointer } from "./pointer.ts";
 import { rectsOf, scrollToMention } from "./rects.ts";
-import { StateTeller } from "./stateTeller.ts";
 import { stepFrom } from "./step.ts";
+import { Teller } from "./teller.ts";
 import { Tooltips } from "./tooltips.ts";
 
 /** Set in our isolated world only, so that a second injection finds the first. */
@@ -69,7 +69,10 @@ class Reader {
     this.stopped.signal,
   );
   private readonly heartbeat = new Heartbeat(() => this.look(), this.stopped.signal);
-  private readonly teller = new StateTeller();
+  private readonly teller = new Teller<{ entities: number; trouble: string | undefined }>((state) =>
+    tellState(state.entities, state.trouble),
+  );
+  private readonly frames = new Teller<void>(tellFrames);
   private readonly tooltips = new Tooltips();
   /** One object a mention, so that the card knows its own again. */
   private readonly cardMentions = new WeakMap<PageMention, CardMention>();
@@ -101,7 +104,10 @@ class Reader {
   /** What `document.open` does to listeners, it does to all of them. */
   private listenIn(opened: Document): void {
     this.pointer.follow(opened);
-    if (opened !== document) return void tellFrames();
+    if (opened !== document) {
+      this.frames.tell();
+      return;
+    }
     this.heartbeat.listen();
     const listen = { signal: this.stopped.signal };
     addEventListener("pageshow", this.cameBack, listen);
@@ -176,7 +182,7 @@ class Reader {
   /** Badge, panel and card follow what is marked. */
   private changed(): void {
     const { entityCount } = this.page.mentions;
-    this.teller.tell(entityCount, this.page.trouble);
+    this.teller.tell({ entities: entityCount, trouble: this.page.trouble });
     const open = this.card.mention && this.pageMentions.get(this.card.mention);
     if (open && !this.page.mentions.has(open) && !this.page.isMuted(open.entity)) this.card.gone();
   }
