@@ -64,6 +64,8 @@ export class Contents<M extends Named> {
   /** The name that the content is about. */
   name = "";
   mention: M | null = null;
+  /** Another each time that something else is shown, so that nothing stays folded out. */
+  turn = 0;
   private prepared: { mention: M; answers: Promise<CardAnswer[]> } | undefined;
   /** The choice between entities, to go back to. */
   private choice: CardContent | undefined;
@@ -96,6 +98,7 @@ export class Contents<M extends Named> {
     const asked = this.prepare(mention);
     this.mention = mention;
     this.name = mention.text;
+    this.turn++;
     this.choice = undefined;
     this.trail = [];
     const answers = await this.loadingUntil(asked);
@@ -131,6 +134,7 @@ export class Contents<M extends Named> {
     if (!answer) return;
     this.trail = [...this.trail, former];
     this.name = name;
+    this.turn++;
     this.set(contentOf([answer]), true);
   }
 
@@ -143,6 +147,7 @@ export class Contents<M extends Named> {
   private goBack({ name, content }: Former): void {
     this.trail = this.trail.slice(0, -1);
     this.name = name;
+    this.turn++;
     this.set(content, true);
   }
 

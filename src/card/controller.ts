@@ -201,8 +201,9 @@ export class CardController {
   private draw(): void {
     const { contents, host } = this;
     if (!host || !contents.mention) return;
-    const { name, mention, content } = contents;
-    render(h(Card, { name, why: mention.why, ...this.handlers(), content }), host.mount);
+    const { name, mention, content, turn } = contents;
+    const { why } = mention;
+    render(h(Card, { name, why, turn, ...this.handlers(), content }), host.mount);
     this.drawn = mention;
     if (this.takesFocus) this.takeFocus();
     this.takesFocus = false;

@@ -42,6 +42,8 @@ export interface CardProps {
   /** Host of the page. */
   readonly site: string;
   readonly content: CardContent;
+  /** Another for each thing that is shown. */
+  readonly turn: number;
   readonly isPinned: boolean;
   readonly onPin: () => void;
   readonly onClose: () => void;
@@ -242,11 +244,11 @@ function Foot(props: ReadyProps): JSX.Element {
 
 /** The dialog; not modal, named after the name on the page. */
 export function Card(props: CardProps): JSX.Element {
-  const { name, content, former } = props;
+  const { name, content, former, turn } = props;
   return (
     <div class="wb card" role="dialog" aria-label={name} tabIndex={-1} dir={direction()}>
       <Tools {...props} />
-      <div class="body" aria-busy={content.state === "loading"}>
+      <div key={`body ${turn}`} class="body" aria-busy={content.state === "loading"}>
         {former && <BackTo words={say("backTo", former.name)} onPress={former.back} />}
         {content.state === "loading" && <Note name={name} sentence={say("loading")} />}
         {content.state === "trouble" && <Note name={name} sentence={content.sentence} />}
@@ -260,7 +262,7 @@ export function Card(props: CardProps): JSX.Element {
         {content.state === "which" && <Which {...props} models={content.models} />}
         {content.state === "ready" && <Ready {...props} content={content} />}
       </div>
-      {content.state === "ready" && <Foot {...props} content={content} />}
+      {content.state === "ready" && <Foot key={`foot ${turn}`} {...props} content={content} />}
     </div>
   );
 }

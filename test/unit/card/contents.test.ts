@@ -110,3 +110,20 @@ test("going back while another name is asked for leaves it be", async () => {
   await slow.answer("norinco");
   expect(contents.name).toBe("DJI");
 });
+
+test("each thing that is shown has a turn of its own", async () => {
+  const slow = new Slow();
+  const { contents } = slow;
+  const turns = [contents.turn];
+  for (const entity of ["dji", "tekhkrim"]) {
+    void contents.show(mention(entity));
+    await slow.answer(entity);
+    turns.push(contents.turn);
+  }
+  void contents.showEntity("nova", "Nova");
+  await slow.answer("nova");
+  turns.push(contents.turn);
+  contents.former?.back();
+  turns.push(contents.turn);
+  expect(new Set(turns).size).toBe(turns.length);
+});
