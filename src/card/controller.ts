@@ -14,6 +14,8 @@ export interface CardMention extends Named {
   readonly why: readonly string[];
   /** Its rectangles in the window now, as far as they are seen; none when it is gone. */
   rects(): readonly DOMRect[];
+  /** Another text whenever its rectangles may be others. */
+  position(): string;
   /** The element at whose end the card is to stand; null where there is none. */
   home(): Element | null;
 }
@@ -25,13 +27,11 @@ export interface CardPort extends ContentsPort {
   shown(mention: CardMention | null, byKey: boolean): void;
 }
 
+/** No mention's position. */
+const unplaced = "unplaced";
+
 function holds(box: DOMRect, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-}
-
-/** Where a mention was when the card was last placed. */
-function printed(rects: readonly DOMRect[]): string {
-  return rects.map((r) => `${r.x},${r.y},${r.width}`).join(" ");
 }
 
 /** The card of one page. */
@@ -43,7 +43,7 @@ export class CardController {
   private leftAt: Point = { x: 0, y: 0 };
   private giveBack: Element | null = null;
   private listening = new AbortController();
-  private placedAt = "";
+  private placedAt = unplaced;
   /** Opened by key: the focus goes into the card once it is drawn. */
   private takesFocus = false;
   /** Whose contents the card shows; another's may be on their way. */
@@ -88,7 +88,7 @@ export class CardController {
     const corner = new DOMRect(innerWidth - 376, 8, 360, 1);
     const bare = { entity: "", text: name, why: [], oneOf: [] };
     const home = () => document.documentElement;
-    const mention = { ...bare, rects: () => [corner], home };
+    const mention = { ...bare, rects: () => [corner], position: () => "corner", home };
     this.contents.answerWith(mention, sentence);
     this.openByKey(mention);
   }
@@ -185,10 +185,11 @@ export class CardController {
   private follow(): void {
     const { host, contents } = this;
     if (!host || !contents.mention || contents.mention !== this.drawn) return;
-    const rects = contents.mention.rects();
+    const position = contents.mention.position();
     if (!host.element.isConnected) this.close();
-    else if (!isInWindow(rects)) this.send({ name: "out-of-view" });
-    else if (printed(rects) !== this.placedAt) void this.place();
+    else if (position === this.placedAt) return;
+    else if (!isInWindow(contents.mention.rects())) this.send({ name: "out-of-view" });
+    else void this.place(position);
   }
 
   /** The control that was pressed is gone: the dialog itself holds the focus then. */
@@ -207,7 +208,8 @@ export class CardController {
     this.drawn = mention;
     if (this.takesFocus) this.takeFocus();
     this.takesFocus = false;
-    void this.place();
+    // It is placed in the next frame, which lays out anyway: to ask now would lay out twice.
+    this.placedAt = unplaced;
   }
 
   private handlers() {
@@ -242,13 +244,12 @@ export class CardController {
     this.port.shown(null, true);
   }
 
-  private async place(): Promise<void> {
+  private async place(position: string): Promise<void> {
     const { host } = this;
     const { mention } = this.contents;
-    const rects = mention?.rects() ?? [];
-    const anchor = anchorAt(rects, this.point);
-    if (!host || !mention || !anchor) return;
-    this.placedAt = printed(rects);
+    const anchor = mention && anchorAt(mention.rects(), this.point);
+    if (!host || !anchor) return;
+    this.placedAt = position;
     const { left, top, maxHeight } = await placeBeside(anchor, host.mount);
     if (this.host === host && this.contents.mention === mention) host.moveTo(left, top, maxHeight);
   }
@@ -265,7 +266,7 @@ export class CardController {
 
   private shut(host: CardHost): void {
     this.host = undefined;
-    this.placedAt = "";
+    this.placedAt = unplaced;
     this.drawn = null;
     this.listening.abort();
     render(null, host.mount);

@@ -13,7 +13,7 @@ import { homeFor } from "./home.ts";
 import type { PageMention } from "./mentions.ts";
 import { PageModel } from "./pageModel.ts";
 import { Pointer } from "./pointer.ts";
-import { rectsOf, scrollToMention } from "./rects.ts";
+import { positionOf, rectsOf, scrollToMention } from "./rects.ts";
 import { stepFrom } from "./step.ts";
 import { Teller } from "./teller.ts";
 import { Tooltips } from "./tooltips.ts";
@@ -29,6 +29,7 @@ function forCard(mention: PageMention): CardMention {
     why,
     oneOf,
     rects: () => rectsOf(mention),
+    position: () => positionOf(mention),
     home: () => homeFor(mention),
   };
 }

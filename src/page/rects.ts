@@ -92,6 +92,18 @@ export function rectsOf(mention: PageMention): DOMRect[] {
   return rects;
 }
 
+/**
+ * Where a mention is drawn, as cheaply as it can be told: another text when it has moved,
+ * empty when it is gone.
+ */
+export function positionOf(mention: PageMention): string {
+  const rects = rectsInWindow(mention);
+  if (rects.length === 0) return "";
+  const frames = [...framesAround(mention.range.startContainer)];
+  const all = [...rects, ...frames.map((f) => f.getBoundingClientRect())];
+  return all.map((r) => `${r.x},${r.y},${r.width}`).join(" ");
+}
+
 /** @returns a point of a document's window as a point of the page's own */
 export function pointInPage(document: Document, x: number, y: number): { x: number; y: number } {
   let point = { x, y };

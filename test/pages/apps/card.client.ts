@@ -47,6 +47,7 @@ window.openCard = (...entities) => {
     why: ['Exact name "DJI"', "its maker stands on the page"],
     oneOf: entities.length > 1 ? entities : [],
     rects: () => [...name.getClientRects()],
+    position: () => "",
     home: () => document.body,
   };
   controller.openByKey(mention);
