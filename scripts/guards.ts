@@ -1,0 +1,143 @@
+/**
+ * npm run guards [-- NAME…]: takes out one guard at a time, in a copy of the project, and
+ * sees whether a test in Chromium fails without it. Exits 1 where one passes all the same.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { guards } from "../test/guards/index.ts";
+import type { Guard } from "../test/guards/types.ts";
+import { asCommand, project } from "./lib/run.mjs";
+
+/** A test that is to fail waits no longer than this for what does not come. */
+const patienceMs = 5000;
+const notCopied = /^(node_modules|dist|\.git)$/;
+
+interface Outcome {
+  readonly state: "held" | "NOT HELD" | "error";
+  readonly words: string;
+}
+
+interface Run {
+  readonly isOk: boolean;
+  readonly output: string;
+}
+
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+function copyOfProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), "waybill-guards-"));
+  const isWanted = (path: string) => !notCopied.test(relative(project, path));
+  cpSync(project, copy, { recursive: true, filter: isWanted });
+  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
+  return copy;
+}
+
+function runIn(folder: string, tool: string, args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join("node_modules", tool), ...args],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, WAYBILL_PATIENCE_MS: String(patienceMs) },
+    },
+  );
+  return { isOk: status === 0, output: stdout + stderr };
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!;
+}
+
+function error(words: string): Outcome {
+  return { state: "error", words };
+}
+
+/** @returns what the report of vitest says of the tests that were to fail */
+function outcomeOf({ testResults }: Report): Outcome {
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const failed = tests.find((t) => t.status === "failed");
+  if (failed)
+    return { state: "held", words: `${failed.fullName}: ${firstLine(failed.failureMessages[0]!)}` };
+  if (tests.some((t) => t.status === "passed")) return { state: "NOT HELD", words: "all passed" };
+  const message = testResults.map((file) => file.message).join(" ");
+  return error(firstLine(message) || "no test has such a name");
+}
+
+function tested(folder: string, { test, fails, group = "in chromium" }: Guard): Outcome {
+  const built = runIn(
+    folder,
+    "vite/bin/vite.js",
+    "build --mode chrome --logLevel error".split(" "),
+  );
+  if (!built.isOk) return error(`it does not build: ${built.output.trim()}`);
+  const report = join(folder, "report.json");
+  rmSync(report, { force: true });
+  const named = ["-t", `${group}.*(?:${fails})`];
+  const reported = ["--reporter", "json", "--outputFile", report];
+  const only = ["run", "--project", "browser", `test/browser/${test}`];
+  const ran = runIn(folder, "vitest/vitest.mjs", [...only, ...named, ...reported]);
+  try {
+    return outcomeOf(JSON.parse(readFileSync(report, "utf8")));
+  } catch (cause) {
+    return error(`vitest wrote no report (${String(cause)}): ${ran.output.trim()}`);
+  }
+}
+
+/** Takes the guard out, looks, and puts it back. */
+function without(folder: string, guard: Guard): Outcome {
+  const { file, taken, instead = "" } = guard;
+  const path = join(folder, file);
+  const source = readFileSync(path, "utf8");
+  const times = source.split(taken).length - 1;
+  if (times !== 1) return error(`${file} holds this text ${times} times and not once: ${taken}`);
+  writeFileSync(
+    path,
+    source.replace(taken, () => instead),
+  );
+  try {
+    return tested(folder, guard);
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+function chosen(words: readonly string[]): [string, Guard][] {
+  const all = Object.entries(guards);
+  const found = all.filter(([name]) => words.some((w) => name.includes(w)));
+  if (words.length > 0 && found.length === 0) throw new Error(`No guard is named ${words[0]}.`);
+  return words.length > 0 ? found : all;
+}
+
+function print(name: string, { against }: Guard, { state, words }: Outcome): void {
+  console.log(`${state.padEnd(8)}  ${name}: ${against}\n          ${words}`);
+}
+
+function lookAt(wanted: readonly [string, Guard][]): number {
+  const folder = copyOfProject();
+  let held = 0;
+  try {
+    for (const [name, guard] of wanted) {
+      const outcome = without(folder, guard);
+      if (outcome.state === "held") held++;
+      print(name, guard, outcome);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  console.log(`${held} of ${wanted.length} guards are held by a test.`);
+  return held === wanted.length ? 0 : 1;
+}
+
+await asCommand(() => lookAt(chosen(process.argv.slice(2))));
