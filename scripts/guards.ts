@@ -6,8 +6,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import type { Guard } from "../test/guards/guard.ts";
 import { guards } from "../test/guards/index.ts";
-import type { Guard } from "../test/guards/types.ts";
 import { asCommand, project } from "./lib/run.mjs";
 
 /** A test that is to fail waits no longer than this for what does not come. */
@@ -75,7 +75,7 @@ function outcomeOf({ testResults }: Report): Outcome {
   return error(firstLine(message) || "no test has such a name");
 }
 
-function tested(folder: string, { test, fails, group = "in chromium" }: Guard): Outcome {
+function tested(folder: string, { test, fails, group }: Guard): Outcome {
   const built = runIn(
     folder,
     "vite/bin/vite.js",

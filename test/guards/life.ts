@@ -1,0 +1,76 @@
+/** Guards of when a page is read, and of what happens around it. */
+import { type Guard, guardsIn } from "./guard.ts";
+
+const gate = guardsIn("src/page/gate.ts", "laboratory");
+const gateInTabs = guardsIn("src/page/gate.ts", "life");
+const reader = guardsIn("src/page/reader.ts", "life");
+const withoutApis = "without commands, menus and side panel";
+
+/** The gate, the history, and a background that may be gone. */
+export const lifeGuards: Readonly<Record<string, Guard>> = {
+  "gate-growth": gate(
+    "a page that comes to hold prose is not read",
+    "late-article|soft-navigation-from-empty",
+    "growth.observe(document, { childList: true, subtree: true });",
+  ),
+  "gate-frames": gate(
+    "a page whose article stands in a frame is not read",
+    "article-in-frame",
+    "return hasProse(document) || frames.some((f) => f.contentDocument && hasProse(f.contentDocument));",
+    "return hasProse(document);",
+  ),
+  "gate-frame-loaded": gate(
+    "a page whose frame loads its article later is not read",
+    "article-in-frame",
+    'document.addEventListener("load", lookLater, options);',
+  ),
+  "gate-unseen": gateInTabs(
+    "tabs that nobody has looked at are read",
+    "of tabs that were opened unseen",
+    "if (!isSeen() || !isWorthReading()) return;",
+    "if (!isWorthReading()) return;",
+  ),
+  "gate-shown": gateInTabs(
+    "a tab that is looked at late is not read",
+    "of tabs that were opened unseen",
+    'document.addEventListener("visibilitychange", look, options);',
+  ),
+  "gate-html-only": {
+    ...gate(
+      "files that are no HTML are read",
+      "xhtml-document|list.xml",
+      'if (!(document instanceof HTMLDocument) || document.contentType !== "text/html") return;',
+    ),
+  },
+  "reader-came-back": reader(
+    "a page from the history's cache is read no further",
+    "a page that comes back",
+    "if (event.persisted) void this.page.resume();",
+  ),
+  "reader-moved": {
+    ...reader(
+      "a mute for one page holds for the next story under another address",
+      "a mute for the page",
+      "if (addressOf() === this.address) return;",
+      "return;",
+    ),
+    test: "mute.test.ts",
+  },
+  "ask-again": guardsIn("src/page/ask.ts", "life")(
+    "a background that was stopped is asked in vain",
+    "a background that was stopped",
+    "[0, 50, 250, 1000]",
+    "[0]",
+  ),
+  "frames-styled": guardsIn("extension/background/messages.ts", "laboratory")(
+    "marks in frames have no line",
+    "same-origin-frame",
+    "void styleFrames(sender);",
+  ),
+  "commands-missing": guardsIn("extension/background/commands.ts", "touch", withoutApis)(
+    "a browser without commands reads nothing",
+    "a tap on a name opens its card",
+    "browser.commands?.",
+    "browser.commands.",
+  ),
+};
