@@ -24,11 +24,11 @@ export const lifeGuards: Readonly<Record<string, Guard>> = {
     "article-in-frame",
     'document.addEventListener("load", lookLater, options);',
   ),
-  "gate-unseen": gateInTabs(
-    "tabs that nobody has looked at are read",
+  "text-unseen": guardsIn("src/page/text.ts", "life")(
+    "text that comes to a tab that nobody looks at is read",
     "of tabs that were opened unseen",
-    "if (!isSeen() || !isWorthReading()) return;",
-    "if (!isWorthReading()) return;",
+    ' || document.visibilityState === "hidden") return;',
+    ") return;",
   ),
   "gate-shown": gateInTabs(
     "a tab that is looked at late is not read",
