@@ -116,6 +116,16 @@ describe.each(browserNames)("in %s", (name) => {
       await noDialog(page);
     }));
 
+  test("where other words take the place of the name its card goes", () =>
+    on("selection.html", async (page) => {
+      await pointAndOpen(page, await middle(page, "DJI"), "DJI");
+      await page.evaluate(`(() => {
+        const text = document.querySelector("p").firstChild;
+        text.data = text.data.replace("DJI", "Bob");
+      })()`);
+      await noDialog(page);
+    }));
+
   /** @returns the card's pin once it says so */
   function pinThat(page: TestPage, pressed: "true" | "false"): Promise<TreeNode> {
     return until(`a pin that says ${pressed}`, async () => {

@@ -55,6 +55,7 @@ const closed: readonly (readonly [string, string, string, (box: Box) => Point])[
   ],
   ["the indent of a line", "line-end.html", "Norinco", (b) => ({ ...middleOf(b), x: b.left - 90 })],
   ["a name behind a banner", "opaque-cover.html", "DJI", middleOf],
+  ["a name without opacity", "opacity.html", "DJI", middleOf],
   ["a name behind a picture", "opaque-cover.html", "Tekhkrim", middleOf],
   [
     "the blank in a column",

@@ -47,15 +47,6 @@ export const lifeGuards: Readonly<Record<string, Guard>> = {
     "a page that comes back",
     "if (event.persisted) void this.page.resume();",
   ),
-  "reader-moved": {
-    ...reader(
-      "a mute for one page holds for the next story under another address",
-      "a mute for the page",
-      "if (addressOf() === this.address) return;",
-      "return;",
-    ),
-    test: "mute.test.ts",
-  },
   "ask-again": guardsIn("src/page/ask.ts", "life")(
     "a background that was stopped is asked in vain",
     "a background that was stopped",
