@@ -15,9 +15,9 @@ const comingAndGoing = {
     "!isOwn && box !== undefined && isTowards(this.leftAt, point, box)",
     "false",
   ),
-  "card-press-outside": controller("card")(
-    "a press beside the card leaves it open",
-    "a press beside it",
+  "card-press-outside": controller("gestures")(
+    "a press beside a card that was opened by key or unpinned leaves it open",
+    "a pin that is taken out",
     'if (target !== this.host?.element) this.send({ name: "press-outside" });',
   ),
   "card-out-of-view": controller("card")(
@@ -65,20 +65,20 @@ const comingAndGoing = {
     "Close closes it and gives the focus back",
     "if (hadFocus && giveBack instanceof HTMLElement) giveBack.focus({ preventScroll: true });",
   ),
-  "card-escape": controller("isolation")(
+  "card-escape": controller("pointer")(
     "Esc closes a popover of the page with the card",
-    "a popover that the page opens later",
+    "over a popover of the page",
     "event.preventDefault();\n    event.stopImmediatePropagation();",
     "event.stopImmediatePropagation();",
   ),
   "card-escape-page": controller("card")(
     "the page hears the Esc that closes the card",
-    "keys pressed in it do not reach the page",
+    "opened by key it takes the focus|keys pressed in it",
     "event.stopImmediatePropagation();",
   ),
-  "card-element-gone": controller("hydration")(
-    "a card whose element the page takes away counts as open",
-    "a document that is all React's, built for production it is hydrated, changed and emptied",
+  "card-element-gone": controller("gestures")(
+    "a card whose element the page takes away does not open again",
+    "a card that the page takes away",
     "if (!host.element.isConnected) this.close();\n    else if",
     "if",
   ),
@@ -151,7 +151,7 @@ const look = {
   ),
   "host-keys": guardsIn("src/card/host.ts", "card")(
     "the page hears the keys that are pressed in the card",
-    "keys pressed in it do not reach the page",
+    "opened by key it takes the focus|keys pressed in it",
     "for (const name of kept) root.addEventListener(name, (event) => event.stopPropagation());",
   ),
   "host-backdrop": css("isolation")(

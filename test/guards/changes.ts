@@ -93,7 +93,7 @@ export const changeGuards: Readonly<Record<string, Guard>> = {
     " || [...removedNodes].some(isText)",
   ),
   "run-parted-by-attribute": changes(
-    "a name is not seen when what stood within it hides",
+    "a name keeps its mark when what was hidden within it comes to stand between its halves",
     "class-shows-hides",
     "if (parent && (isInlineContent(previousSibling) || isInlineContent(nextSibling))) yield parent;",
   ),

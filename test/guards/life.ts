@@ -3,7 +3,6 @@ import { type Guard, guardsIn } from "./guard.ts";
 
 const gate = guardsIn("src/page/gate.ts", "laboratory");
 const gateInTabs = guardsIn("src/page/gate.ts", "life");
-const reader = guardsIn("src/page/reader.ts", "life");
 const withoutApis = "without commands, menus and side panel";
 
 /** The gate, the history, and a background that may be gone. */
@@ -42,14 +41,14 @@ export const lifeGuards: Readonly<Record<string, Guard>> = {
       'if (!(document instanceof HTMLDocument) || document.contentType !== "text/html") return;',
     ),
   },
-  "reader-came-back": reader(
-    "a page from the history's cache is read no further",
-    "a page that comes back",
+  "reader-came-back": guardsIn("src/page/reader.ts", "mute")(
+    "a page from the history's cache does not know what was muted meanwhile",
+    "a page from the history's cache",
     "if (event.persisted) void this.page.resume();",
   ),
   "ask-again": guardsIn("src/page/ask.ts", "life")(
-    "a background that was stopped is asked in vain",
-    "a background that was stopped",
+    "a background that is stopped with a question in its hands never answers",
+    "a background that is stopped with a question",
     "[0, 50, 250, 1000]",
     "[0]",
   ),

@@ -51,8 +51,8 @@ const finderGuards = {
 
 const rectGuards = {
   "rects-cut": rects(
-    "the part of a name that its box cuts off opens",
-    "the part of a name that its box cuts off|in a box that scrolls",
+    "a name that was scrolled out of its box keeps its card",
+    "in a box that scrolls",
     "return rects.length === 0 ? rects : uncut(rects, parentAcross(mention.range.startContainer));",
     "return rects;",
   ),
@@ -92,17 +92,6 @@ export const pointerGuards: Readonly<Record<string, Guard>> = {
     "mention !== null && !isSelected(mention)",
     "mention !== null",
   ),
-  "pointer-still": gestures(
-    "a page that scrolls under a resting hand opens cards",
-    "a name that is scrolled",
-    "if (isStill) return;",
-  ),
-  "pointer-fast": gestures(
-    "a pointer that rushes over names opens a card",
-    "rushes over names",
-    "const isFast = step > fast * (timeStamp - this.lastLook.timeStamp);",
-    "const isFast = false;",
-  ),
   "touch-link": touch(
     "a tap on a link opens a card",
     "a tap on a name in a link",
@@ -119,11 +108,5 @@ export const pointerGuards: Readonly<Record<string, Guard>> = {
     "a long press",
     "event.preventDefault();\n    this.port.tapped(mention);",
     "this.port.tapped(mention);",
-  ),
-  "touch-no-hover": touch(
-    "a finger that moves is taken for a pointer",
-    "a tap on a name",
-    '|| event.pointerType === "touch") return;',
-    ") return;",
   ),
 };

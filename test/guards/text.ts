@@ -131,11 +131,6 @@ export const textGuards: Readonly<Record<string, Guard>> = {
     "srcdoc-frame",
     "for (const frame of unmet) this.frames.forget(frame);",
   ),
-  "text-frame-checked": text(
-    "a frame that is taken away is held on to",
-    "same-origin-frame|frame-in-frame",
-    "this.frames.check();",
-  ),
   "text-moved": {
     ...text("steps go in the old order after a move", "the order", "this.noteMove(node);"),
     test: "keyboard.test.ts",
@@ -155,12 +150,6 @@ export const textGuards: Readonly<Record<string, Guard>> = {
     "a run in another language now is taken for the old one",
     "lang-changed",
     "a.lang === b.lang &&",
-  ),
-  "blocks-current": text(
-    "what reads otherwise by now keeps its old marks",
-    "text-changed|text-normalised",
-    "if (isCurrent(block)) before.add(block);\n      else this.register.drop(block);",
-    "before.add(block);",
   ),
   "marks-registry-cleared": marks(
     "a page that clears all highlights clears ours",
