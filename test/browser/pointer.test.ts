@@ -163,6 +163,7 @@ describe.each(browserNames)("in %s", (name) => {
     on("line-end.html", async (page) => {
       await page.setSize(width, height, scale);
       await openBeside(page, "DJI", await boxOf(page, "DJI"));
+      expect((await cardBox(page)).width).toBe(360);
     }),
   );
 

@@ -124,9 +124,9 @@ const place = {
     "rects.find(isUnder) ?? rects.find(",
     "rects.find(",
   ),
-  "place-shift": guardsIn("src/card/place.ts", "touch", "with all interfaces")(
+  "place-shift": guardsIn("src/card/place.ts", "pointer")(
     "the card reaches out of the window",
-    "a tap on a name opens its card",
+    "a window of",
     "      shift({ padding: margin }),\n",
   ),
 } satisfies Readonly<Record<string, Guard>>;
