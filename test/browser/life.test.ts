@@ -4,7 +4,6 @@ import { marksBecome, markTexts } from "./support/lab.ts";
 import {
   browserNames,
   dialogNamed,
-  marksOn,
   newsHost,
   noDialog,
   pointAt,
@@ -120,23 +119,6 @@ describe.each(browserNames)("in %s", (name) => {
     await addText(page, "DJI");
     await read(page, `${shortMarks} | DJI`);
     await badgeBecomes(await tabIdAt(short), "2");
-    await noErrors(page);
-  });
-
-  test("a background that is stopped with a question in its hands is asked again", async () => {
-    const page = await open(short);
-    await read(page, shortMarks);
-    const questions = 100;
-    await page.evaluate(`(() => {
-      const filler = "The report lists crates and cartons that were moved by road and rail. ".repeat(600);
-      document.querySelector("article").insertAdjacentHTML("beforeend",
-        ("<p>" + filler + "DJI is named.</p>").repeat(${questions}));
-    })()`);
-    const marked = async () => ((await marksOn(page))["waybill-company"]?.length ?? 0) - 1;
-    await until("the first mark", async () => (await marked()) > 0);
-    await session.browser.stopBackground();
-    expect(await marked()).toBeLessThan(questions);
-    await until("all marks", async () => (await marked()) === questions);
     await noErrors(page);
   });
 

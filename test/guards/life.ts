@@ -46,12 +46,6 @@ export const lifeGuards: Readonly<Record<string, Guard>> = {
     "a page from the history's cache",
     "if (event.persisted) void this.page.resume();",
   ),
-  "ask-again": guardsIn("src/page/ask.ts", "life")(
-    "a background that is stopped with a question in its hands never answers",
-    "a background that is stopped with a question",
-    "[0, 50, 250, 1000]",
-    "[0]",
-  ),
   "frames-styled": guardsIn("extension/background/messages.ts", "laboratory")(
     "marks in frames have no line",
     "same-origin-frame",
