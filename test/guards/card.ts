@@ -23,7 +23,7 @@ const comingAndGoing = {
   "card-out-of-view": controller("card")(
     "the card stays when its name is scrolled away",
     "scrolling the name out of view",
-    'else if (!isInWindow(rects)) this.send({ name: "out-of-view" });',
+    'else if (!isInWindow(contents.mention.rects())) this.send({ name: "out-of-view" });',
   ),
   "card-gone": reader(
     "the card stays when other words take the place of its name",
