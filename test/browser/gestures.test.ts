@@ -54,11 +54,11 @@ describe.each(browserNames)("in %s", (name) => {
     on("selection.html", async (page) => {
       const box = await boxOf(page, "DJI");
       const { x, y } = middleOf(box);
-      await page.movePointer(60, y);
+      await page.movePointer(box.left + box.width + 60, y);
       await page.hand.hold();
       await linger(page, { x, y });
       expect(await hostsAdded(page)).toBe(0);
-      await page.movePointer(box.left + box.width + 60, y);
+      await page.movePointer(60, y);
       await page.hand.letGo();
       expect(await page.evaluate("getSelection().toString()")).toContain("DJI");
       await expectNothingAt(page, { x, y }, "Tekhkrim");
@@ -130,6 +130,26 @@ describe.each(browserNames)("in %s", (name) => {
     }
     return longest < 250;
   }
+
+  test("where other words take the place of the name its card goes", () =>
+    on("selection.html", async (page) => {
+      await pointAndOpen(page, await middle(page, "DJI"), "DJI");
+      await page.evaluate(`(() => {
+        const text = document.querySelector("p").firstChild;
+        text.data = text.data.replace("DJI", "Bob");
+      })()`);
+      await noDialog(page);
+    }));
+
+  test("a card that the page takes away opens again", () =>
+    on("selection.html", async (page) => {
+      const { x, y } = await middle(page, "DJI");
+      await pointAndOpen(page, { x, y }, "DJI");
+      await page.evaluate("window.hosts.at(-1).remove()");
+      await noDialog(page);
+      await stayStill(page);
+      await pointAndOpen(page, { x: x + 1, y }, "DJI");
+    }));
 
   /** @returns the card's pin once it says so */
   function pinThat(page: TestPage, pressed: "true" | "false"): Promise<TreeNode> {

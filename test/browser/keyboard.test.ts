@@ -15,6 +15,7 @@ import {
   browserNames,
   dialogNamed,
   dialogNames,
+  marksOn,
   noDialog,
   pressIn,
   startSession,
@@ -141,6 +142,23 @@ describe.each(browserNames)("in %s", (name) => {
       }
       for (const title of order.slice(0, -1).reverse()) {
         await session.browser.command("previous-mention", page);
+        await dialogNamed(page, title);
+      }
+    }));
+
+  test("commands follow the order in which the names stand by now", () =>
+    on("link-name.html", async (page) => {
+      await page.evaluate(`(() => {
+        const [dji, tekhkrim] = ["DJI", "Tekhkrim"].map((name) =>
+          [...document.body.children].find((e) => e.textContent.includes(name)));
+        dji.before(tekhkrim);
+        dji.insertAdjacentHTML("afterend", "<p>Norinco is named later.</p>");
+      })()`);
+      await until("the later mark", async () =>
+        (await marksOn(page))["waybill-company"]?.includes("Norinco"),
+      );
+      for (const title of ["Tekhkrim", "DJI", "Norinco"]) {
+        await session.browser.command("next-mention", page);
         await dialogNamed(page, title);
       }
     }));

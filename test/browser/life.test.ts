@@ -96,9 +96,14 @@ describe.each(browserNames)("in %s", (name) => {
     await second.focus();
     await read(second, articleMarks);
     expect([await markTexts(first), await markTexts(third)]).toEqual(["", ""]);
+    await addText(front, "DJI");
     await first.focus();
     await read(first, articleMarks);
     expect(await markTexts(third)).toBe("");
+    expect(await front.evaluate("document.visibilityState")).toBe("hidden");
+    expect(await markTexts(front)).toBe(shortMarks);
+    await front.focus();
+    await read(front, `${shortMarks} | DJI`);
     await noErrors(front, ...tabs);
   });
 

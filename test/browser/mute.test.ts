@@ -87,6 +87,22 @@ describe.each(browserNames)("in %s", (name) => {
     await again.close();
     expect(await session.browser.ownErrors()).toEqual([]);
   });
+
+  test("a page from the history's cache knows what was muted meanwhile", async () => {
+    const front = await session.browser.open(`${newsHost}/changing.html`);
+    await until("the first mark", async () => (await companies(front)).includes("Tekhkrim"));
+    await front.evaluate(
+      "void addEventListener('pageshow', (event) => { window.persisted = event.persisted; })",
+    );
+    await front.goTo(article);
+    await marksOf(front, 8);
+    await mute(front, "Tekhkrim", "on www.themoscowtimes.com");
+    await saying(front, /Not marked any more on www\.themoscowtimes\.com\./);
+    await front.back();
+    await until("the page from the cache", () => front.evaluate("window.persisted"));
+    await until("no mark", async () => !(await companies(front)).includes("Tekhkrim"));
+    await front.close();
+  });
 });
 
 const twin = (id: string, country: string): Entity => ({

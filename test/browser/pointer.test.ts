@@ -13,7 +13,14 @@ import {
   pointAndOpen,
   withPage,
 } from "./support/hover.ts";
-import { browserNames, pressIn, startSession, type TestSession, until } from "./support/session.ts";
+import {
+  browserNames,
+  noDialog,
+  pressIn,
+  startSession,
+  type TestSession,
+  until,
+} from "./support/session.ts";
 import { byRole, type TreeNode, textOf } from "./support/tree.ts";
 import type { Box, TestPage } from "./support/types.ts";
 
@@ -55,6 +62,7 @@ const closed: readonly (readonly [string, string, string, (box: Box) => Point])[
   ],
   ["the indent of a line", "line-end.html", "Norinco", (b) => ({ ...middleOf(b), x: b.left - 90 })],
   ["a name behind a banner", "opaque-cover.html", "DJI", middleOf],
+  ["a name without opacity", "opacity.html", "DJI", middleOf],
   ["a name behind a picture", "opaque-cover.html", "Tekhkrim", middleOf],
   [
     "the blank in a column",
@@ -155,6 +163,7 @@ describe.each(browserNames)("in %s", (name) => {
     on("line-end.html", async (page) => {
       await page.setSize(width, height, scale);
       await openBeside(page, "DJI", await boxOf(page, "DJI"));
+      expect((await cardBox(page)).width).toBe(360);
     }),
   );
 
@@ -163,8 +172,8 @@ describe.each(browserNames)("in %s", (name) => {
       await page.evaluate("void (document.querySelector('.box').scrollTop = 260)");
       const seen = await boxOf(page, "DJI");
       await openBeside(page, "DJI", seen);
-      await closeByKey(page);
       await page.evaluate("void (document.querySelector('.box').scrollTop = 0)");
+      await noDialog(page);
       await expectNothingAt(page, middleOf(seen), known);
       await expectNothingAt(page, middleOf(await boxOf(page, "DJI")), known);
     }));
@@ -244,6 +253,8 @@ describe.each(browserNames)("in %s", (name) => {
       await askWhy(page);
       const isOpen = "document.querySelector('#pop').matches(':popover-open')";
       expect(await page.evaluate(isOpen)).toBe(true);
+      await closeByKey(page);
+      expect(await page.evaluate(isOpen)).toBe(true);
     }));
 
   test("over an element that fills the screen the card is seen and takes the pointer", () =>
@@ -284,6 +295,7 @@ describe.each(browserNames)("in %s", (name) => {
       await page.evaluate("frames[0].scrollTo({ top: 480, behavior: 'instant' })");
       await openBeside(page, "Tekhkrim", await boxOf(page, "Tekhkrim"));
       await page.evaluate("frames[0].scrollTo({ top: 0, behavior: 'instant' })");
+      await noDialog(page);
       await expectNothingAt(page, middleOf(await boxOf(page, "Tekhkrim")), known);
     }));
 

@@ -103,12 +103,16 @@ describe.each([
 
   test("a long press on a name in a link opens its card and follows no link", () =>
     onPhone(async (page, finger) => {
+      await page.evaluate(
+        "void addEventListener('contextmenu', (e) => { window.menu = !e.defaultPrevented; })",
+      );
       const { x, y } = middleOf(await boxOf(page, "Tekhkrim"));
       await finger.touch(x, y);
       await dialogNamed(page, "Tekhkrim");
       await finger.endTouch();
       await stayStill(page);
       expect(byRole(await page.tree(), "dialog", "Tekhkrim").length).toBe(1);
+      expect(await page.evaluate("window.menu")).toBe(false);
       await tapOutside(page, finger);
       expect(await page.evaluate("location.hash")).toBe("");
     }));

@@ -43,7 +43,8 @@ export async function startSession(
   };
 }
 
-const patienceMs = 20_000;
+/** Ms. Where failures are looked for, as when guards are taken out, less will do. */
+const patienceMs = Number(process.env.WAYBILL_PATIENCE_MS ?? 20_000);
 
 /**
  * Asks again until the answer is truthy.
