@@ -61,10 +61,14 @@ describe.each(browserNames)("in %s", (name) => {
   test("opened by the pointer it takes no focus", () =>
     on("focus.html", async (page) => {
       await focusOn(page, "before");
+      await page.evaluate(
+        "void (window.keys = [], addEventListener('keydown', (e) => window.keys.push(e.key)))",
+      );
       await pointAndOpen(page, await middle(page, "Tekhkrim"), "Tekhkrim");
       expect(await focusedId(page)).toBe("before");
       await closeByKey(page);
       expect(await focusedId(page)).toBe("before");
+      expect(await page.evaluate("window.keys")).toEqual([]);
     }));
 
   test("a name in the card opens in its place, and there is a way back", () =>

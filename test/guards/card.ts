@@ -71,9 +71,9 @@ const comingAndGoing = {
     "event.preventDefault();\n    event.stopImmediatePropagation();",
     "event.stopImmediatePropagation();",
   ),
-  "card-escape-page": controller("card")(
+  "card-escape-page": controller("keyboard")(
     "the page hears the Esc that closes the card",
-    "opened by key it takes the focus|keys pressed in it",
+    "opened by the pointer it takes no focus",
     "event.stopImmediatePropagation();",
   ),
   "card-element-gone": controller("gestures")(
