@@ -40,8 +40,8 @@ async function tellOthers(asker: Runtime.MessageSender): Promise<void> {
   await Promise.all(ids.map((id) => tellReader(id, { type: "mutes-changed" })));
 }
 
-async function placeOfSender({ url }: Runtime.MessageSender): Promise<Place> {
-  return placeOf(url ?? "about:blank");
+async function placeOfSender({ tab, url }: Runtime.MessageSender): Promise<Place> {
+  return placeOf(tab?.url ?? url ?? "about:blank");
 }
 
 async function kept(

@@ -17,6 +17,9 @@ import { say } from "../ui/words.ts";
 /** The background may be killed with a question in its hands: it is asked again. */
 const patience = [0, 50, 250, 1000] as const;
 
+/** Said where nobody answers however often asked; the question may be asked again later. */
+export const noAnswer = say("noAnswerHere");
+
 /** Whether this script still belongs to a running extension (it may be updated under the page). */
 export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
@@ -47,7 +50,7 @@ export async function askSpot(
   if (answer === undefined && !isConnected()) return undefined;
   const parsed = v.safeParse(spotAnswer, answer);
   if (parsed.success) return parsed.output;
-  return { ok: false, sentence: say("noAnswerHere") };
+  return { ok: false, sentence: noAnswer };
 }
 
 export function askCard(entity: string, context: PageContext): Promise<CardAnswer> {

@@ -3,7 +3,7 @@ import type { PageContext } from "../facts/view.ts";
 import type { MuteAnswer } from "../messages/answers.ts";
 import type { PageEntity, PageMentions } from "../messages/toReader.ts";
 import type { MuteScope } from "../settings/mutes.ts";
-import { askMute, askMutes, askSpot, askUnmute } from "./ask.ts";
+import { askMute, askMutes, askSpot, askUnmute, noAnswer } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Block } from "./blocks.ts";
 import { Drawn } from "./drawn.ts";
@@ -91,6 +91,8 @@ export class PageModel {
   look(): void {
     this.text.look();
     this.marks.repair();
+    const isLost = this.trouble === noAnswer && this.text.behindMs === 0;
+    if (isLost) void this.spotAll([...this.unanswered]);
   }
 
   get documents(): readonly Document[] {

@@ -146,7 +146,8 @@ class Walk {
 
   private enter(element: Element, outer: string): void {
     const { localName } = element;
-    if (localName === "wbr") return;
+    // A reading over a character is no part of the word; the word runs on.
+    if (localName === "wbr" || localName === "rt" || localName === "rp") return;
     if (localName === "br" || localName === "hr" || isSkipped(element)) {
       this.run.end();
       return;

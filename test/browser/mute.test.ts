@@ -63,6 +63,21 @@ describe.each(browserNames)("in %s", (name) => {
     await noDialog(page);
   });
 
+  test("a mute for the page does not hold for the next story under another address", async () => {
+    const front = await session.browser.open(`${newsHost}/changing.html`);
+    await until("the first mark", async () => (await companies(front)).includes("Tekhkrim"));
+    await mute(front, "Tekhkrim", "on this page");
+    await saying(front, /Not marked any more on this page\./);
+    await until("no mark", async () => !(await companies(front)).includes("Tekhkrim"));
+    await front.press("Escape");
+    await noDialog(front);
+    await front.evaluate("history.pushState({}, '', '/next')");
+    await until("the mark again", async () => (await companies(front)).includes("Tekhkrim"));
+    await front.evaluate("history.back()");
+    await until("no mark again", async () => !(await companies(front)).includes("Tekhkrim"));
+    await front.close();
+  });
+
   test("a mute for the site holds on its other pages, at once and after a reload", async () => {
     const other = await session.browser.open(`${newsHost}/changing.html`);
     await until("the first mark", async () => (await companies(other)).includes("Tekhkrim"));
