@@ -127,6 +127,7 @@ describe.each(browserNames)("in %s", (name) => {
 
     test("while it looks up, and with a sentence instead of an answer", async () => {
       await open("nobody");
+      await says("Looking it up…");
       await isCleanRolledAndUnrolled("Looking it up…");
       await page.evaluate("void closeCard()");
       await noDialog(page);

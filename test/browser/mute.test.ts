@@ -64,7 +64,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("a mute for the page does not hold for the next story under another address", async () => {
-    const front = await session.browser.open(`${newsHost}/changing.html`);
+    const front = await session.browser.open(`${newsHost}/changing.html?story`);
     await until("the first mark", async () => (await companies(front)).includes("Tekhkrim"));
     await mute(front, "Tekhkrim", "on this page");
     await saying(front, /Not marked any more on this page\./);
