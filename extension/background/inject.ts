@@ -49,8 +49,9 @@ export async function styleFrames(sender: Runtime.MessageSender): Promise<void> 
   const styles = { css: highlightCss, origin: "USER" } as const;
   await ifReadable(async () => {
     const all = { target: { tabId, allFrames: true }, ...styles };
-    // One after the other without a pause, so that no frame is drawn without them.
-    await Promise.all([browser.scripting.removeCSS(all), browser.scripting.insertCSS(all)]);
+    // One after the other: Firefox may take away what was put in at the same time.
+    await browser.scripting.removeCSS(all);
+    await browser.scripting.insertCSS(all);
   });
 }
 
