@@ -6,6 +6,8 @@ import reader from "../content/reader.iife.ts?script";
 
 type Target = Scripting.InjectionTarget;
 
+const styles = { css: highlightCss, origin: "USER" } as const;
+
 /** The very document that asked, where the browser names it, so that no later page gets it. */
 function targetOf(sender: Runtime.MessageSender): Target | undefined {
   const tabId = sender.tab?.id;
@@ -46,7 +48,6 @@ export async function injectIntoTab(tabId: number): Promise<void> {
 export async function styleFrames(sender: Runtime.MessageSender): Promise<void> {
   const tabId = sender.tab?.id;
   if (tabId === undefined || (sender.frameId ?? 0) !== 0) return;
-  const styles = { css: highlightCss, origin: "USER" } as const;
   await ifReadable(async () => {
     const all = { target: { tabId, allFrames: true }, ...styles };
     // One after the other: Firefox may take away what was put in at the same time.
@@ -59,7 +60,7 @@ async function inject(target: Target): Promise<void> {
   await ifReadable(async () => {
     // Both at once: a background that has just started has no time to lose.
     await Promise.all([
-      browser.scripting.insertCSS({ target, css: highlightCss, origin: "USER" }),
+      browser.scripting.insertCSS({ target, ...styles }),
       browser.scripting.executeScript({ target, files: [reader] }),
     ]);
   });

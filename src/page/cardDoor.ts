@@ -1,11 +1,7 @@
 /** The card, whose script comes when a name is first pointed at: most pages never need it. */
 import { type CardControls, type CardMention, type CardPort, takeCard } from "../card/script.ts";
+import type { Point } from "../card/triangle.ts";
 import { askCardScript, isConnected } from "./ask.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Passes on to the card what it is told, once there is one. */
 export class CardDoor {

@@ -87,8 +87,9 @@ export class Finder {
   add(mentions: readonly PageMention[]): void {
     for (const m of mentions) {
       this.byRange.set(m.range, m);
-      this.parents.set(m, parentsOf(m));
-      for (const parent of parentsOf(m)) {
+      const parents = parentsOf(m);
+      this.parents.set(m, parents);
+      for (const parent of parents) {
         const known = this.byParent.get(parent);
         if (known) known.add(m);
         else this.byParent.set(parent, new Set([m]));

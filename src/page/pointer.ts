@@ -1,12 +1,8 @@
 /** The pointer over the page and its frames: which mention it is on, at most once a frame. */
+import type { Point } from "../card/triangle.ts";
 import type { PageMention } from "./mentions.ts";
 import { pointInPage } from "./rects.ts";
 import { isElement, isText } from "./trees.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Where the pointer is, in CSS pixels of the page's own window. */
 interface Hover {

@@ -1,4 +1,5 @@
 /** Where a mention stands in the page's own window, out of its frames. */
+import type { Point } from "../card/triangle.ts";
 import { uncut, within } from "./clip.ts";
 import type { PageMention } from "./mentions.ts";
 import { frameOf, parentAcross, windowOf } from "./trees.ts";
@@ -105,7 +106,7 @@ export function positionOf(mention: PageMention): string {
 }
 
 /** @returns a point of a document's window as a point of the page's own */
-export function pointInPage(document: Document, x: number, y: number): { x: number; y: number } {
+export function pointInPage(document: Document, x: number, y: number): Point {
   let point = { x, y };
   for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
     const { box, scaleX, scaleY } = openingOf(frame);
