@@ -7,14 +7,20 @@ import type { BrowserName } from "./support/types.ts";
 const browsers: BrowserName[] = ["chromium", "firefox"];
 const page = (name: string) => `test/pages/check/${name}.html`;
 
+/** Each page is loaded three times, and may have to be built before. */
+const patienceMs = 300_000;
+
 interface Ended {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
+/** One that does not end is ended a moment before the test is, so that its words are seen. */
 function pageCheck(...words: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ["scripts/page-check.mjs", ...words], { cwd: project });
+  const timeout = patienceMs - 10_000;
+  const options = { cwd: project, timeout };
+  const child = spawn(process.execPath, ["scripts/page-check.mjs", ...words], options);
   const out = { stdout: "", stderr: "" };
   child.stdout.on("data", (bytes) => {
     out.stdout += bytes;
@@ -28,16 +34,13 @@ function pageCheck(...words: string[]): Promise<Ended> {
   });
 }
 
-/** Each page is loaded three times, and may have to be built before. */
-const patienceMs = 300_000;
-
 describe.each(browsers)("in %s", (browser) => {
   test(
     "each page has its line, and one that is not there does not stop the others",
     async () => {
       const files = ["stable", "none", "unstable", "unruly"].map(page);
       const { status, stdout, stderr } = await pageCheck("--json", "--browser", browser, ...files);
-      expect(status).toBe(1);
+      expect(status, `${stdout}${stderr}`).toBe(1);
       expect(stderr).toContain(`${page("none")}: there is no such file`);
       const isTraced = browser === "chromium";
       const measured = {

@@ -66,6 +66,7 @@ export class Checker {
     private readonly plain: CheckBrowser,
   ) {}
 
+  /** @throws Error when a browser does not start in time; none is left behind */
   static async start(name: BrowserName): Promise<Checker> {
     const server = await startSavedServer();
     const start = (extension: string | undefined) =>
@@ -73,8 +74,16 @@ export class Checker {
         ? startChromium(server.port, extension)
         : startFirefox(server.proxyPort, extension);
     const built = `${project}dist/${name === "chromium" ? "chrome" : "firefox"}`;
-    const marked = await start(built);
-    return new Checker(server, marked, await start(undefined));
+    const started: CheckBrowser[] = [];
+    try {
+      for (const extension of [built, undefined]) started.push(await start(extension));
+    } catch (error) {
+      await Promise.all(started.map((browser) => browser.close()));
+      await server.close();
+      throw error;
+    }
+    const [marked, plain] = started as [CheckBrowser, CheckBrowser];
+    return new Checker(server, marked, plain);
   }
 
   /**

@@ -14,6 +14,7 @@ import {
   end,
   goTo,
   type Message,
+  readied,
   refuseQuestions,
   type Tab,
   type Traced,
@@ -194,9 +195,11 @@ export async function startChromium(
     args: [...(options.args ?? []), "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"],
     enableExtensions: extension === undefined ? false : [extension],
   });
-  const downloads = await browser.target().createCDPSession();
-  await downloads.send("Browser.setDownloadBehavior", { behavior: "deny" });
-  const check = new ChromiumCheck(browser);
-  if (extension !== undefined) await check.watchBackground();
-  return check;
+  return readied(browser, async () => {
+    const downloads = await browser.target().createCDPSession();
+    await downloads.send("Browser.setDownloadBehavior", { behavior: "deny" });
+    const check = new ChromiumCheck(browser);
+    if (extension !== undefined) await check.watchBackground();
+    return check;
+  });
 }

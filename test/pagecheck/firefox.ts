@@ -8,6 +8,7 @@ import {
   end,
   goTo,
   type Message,
+  readied,
   refuseQuestions,
   type Tab,
   type Traced,
@@ -175,9 +176,10 @@ export async function startFirefox(
   extension: string | undefined,
 ): Promise<CheckBrowser> {
   const browser = await puppeteer.launch(firefoxOptions(true, onlyProxy(proxyPort)));
-  const check = new FirefoxCheck(browser);
-  const { bidi } = new Session((browser as unknown as { connection: Bidi }).connection);
-  await bidi.send("browser.setDownloadBehavior", { downloadBehavior: { type: "denied" } });
-  if (extension !== undefined) await browser.installExtension(extension);
-  return check;
+  return readied(browser, async () => {
+    const { bidi } = new Session((browser as unknown as { connection: Bidi }).connection);
+    await bidi.send("browser.setDownloadBehavior", { downloadBehavior: { type: "denied" } });
+    if (extension !== undefined) await browser.installExtension(extension);
+    return new FirefoxCheck(browser);
+  });
 }

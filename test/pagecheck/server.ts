@@ -3,6 +3,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { basename, dirname, extname, join, sep } from "node:path";
+import { type Duplex, pipeline } from "node:stream";
 import { type Listening, listenSecurely } from "../browser/support/server.ts";
 import { newsHost } from "../browser/support/session.ts";
 
@@ -135,11 +136,14 @@ function read({ headers, url }: IncomingMessage): [host: string, path: string, w
 /** Leads each connection to `port`; what is not encrypted is answered empty. */
 async function startProxy(port: number): Promise<Listening> {
   const proxy = createServer((_, response) => response.writeHead(204).end());
+  const led = new Set<Duplex>();
   proxy.on("connect", (_, client) => {
     const server = connect(port, "127.0.0.1", () => {
       client.write("HTTP/1.1 200 OK\r\n\r\n");
-      server.pipe(client).pipe(server);
+      pipeline(client, server, client, () => led.delete(client));
     });
+    // A connection that is led is no longer the proxy's own: closing leaves it open.
+    led.add(client);
     // Tabs are closed in the middle of their connections.
     server.on("error", () => client.destroy());
     client.on("error", () => server.destroy());
@@ -149,6 +153,7 @@ async function startProxy(port: number): Promise<Listening> {
     port: (proxy.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
+        for (const client of led) client.destroy();
         proxy.closeAllConnections();
         proxy.close(() => resolve());
       }),

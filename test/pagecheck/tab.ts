@@ -75,6 +75,18 @@ export async function end(browser: Browser): Promise<void> {
   }
 }
 
+const readyingMs = 30_000;
+
+/** Makes a browser that was started ready; one that does not become so is ended. */
+export async function readied<T>(browser: Browser, make: () => Promise<T>): Promise<T> {
+  try {
+    return await within(readyingMs, "Making the browser ready", make());
+  } catch (error) {
+    await end(browser);
+    throw error;
+  }
+}
+
 /** Gives up on a promise that may never settle. */
 export async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { extname, join } from "node:path";
 import { generate } from "selfsigned";
 
@@ -75,12 +75,18 @@ export async function listenSecurely(answer: RequestListener): Promise<Listening
     keySize: 2048,
   });
   const server = createServer({ key, cert }, answer);
+  // One that is still shaking hands is none of HTTP's connections, but holds the server open.
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
         server.close(() => resolve());
       }),
   };
