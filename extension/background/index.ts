@@ -1,3 +1,5 @@
+// First, so that its file is on the way while the others are evaluated.
+import "./packFile.ts";
 import { listenForCommands } from "./commands.ts";
 import { listenForMessages } from "./messages.ts";
 

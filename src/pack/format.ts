@@ -172,8 +172,9 @@ export async function openContainer(file: Uint8Array, label: string): Promise<Op
     );
   const manifest = parseManifest(bytes, label);
   const base = align(headerLength + length);
-  const sections = new Map<string, Uint8Array>();
-  for (const entry of manifest.sections)
-    sections.set(entry.name, await checkedSection(aligned, base, entry, label));
-  return { manifest, sections };
+  // All at once: each one's wait for its checksum is longer than the reckoning.
+  const checked = manifest.sections.map(
+    async (entry) => [entry.name, await checkedSection(aligned, base, entry, label)] as const,
+  );
+  return { manifest, sections: new Map(await Promise.all(checked)) };
 }

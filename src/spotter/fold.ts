@@ -25,7 +25,6 @@ export const Class = {
 export type Class = (typeof Class)[keyof typeof Class];
 
 const unknown = 255;
-const pageSize = 256;
 
 /** Formats, and the tatweel that only stretches an Arabic word. */
 const invisible = /[\p{Cf}\u0640]/u;
@@ -38,6 +37,8 @@ const ideograph = new RegExp(
   `${unspaced.source}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\u30fc]`,
   "u",
 );
+/** Apart from the others, since those take the engine a millisecond each when first asked. */
+const asciiWord = /[A-Za-z0-9]/;
 const wordLike = /[\p{L}\p{M}\p{N}]/u;
 const losesAccents =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -60,6 +61,7 @@ const lettersApart: Readonly<Record<string, string>> = {
 
 /** @returns the folded form of one character; empty for what is ignored */
 export function foldCharacter(character: string): string {
+  if (character < "\x80") return character.toLowerCase();
   const compatible = character.normalize("NFKC").toLowerCase();
   const plain = losesAccents.test(compatible)
     ? [...compatible.normalize("NFD")].filter((c) => !accent.test(c)).join("")
@@ -75,8 +77,10 @@ export function isUnspaced(text: string): boolean {
 /** @returns what a code point (as a string) is to the tokeniser */
 export function classOf(character: string): Class {
   if (character === "&" || character === "＆") return Class.Ampersand;
-  if (invisible.test(character) || accent.test(character)) return Class.Ignored;
-  if (!wordLike.test(character) && character !== "\u30fc") return Class.Gap;
+  if (character < "\x80") return asciiWord.test(character) ? Class.Word : Class.Gap;
+  if (invisible.test(character)) return Class.Ignored;
+  if (!wordLike.test(character)) return Class.Gap;
+  if (accent.test(character)) return Class.Ignored;
   const compatible = character.normalize("NFKC");
   if (ideograph.test(compatible)) return Class.Ideograph;
   return foldCharacter(character).length === 1 ? Class.Word : Class.Expanded;
@@ -100,15 +104,12 @@ function learn(unit: number): void {
   else folded[unit] = fold.charCodeAt(0);
 }
 
-/** Tables are filled a page of 256 at a time, when text first needs it. */
-function learnPage(unit: number): void {
-  const first = unit - (unit % pageSize);
-  for (let u = first; u < first + pageSize; u++) learn(u);
-}
-
-/** @returns the class of a UTF-16 code unit; a pair's own class needs `classOf` */
+/**
+ * The tables are filled by the unit, when a text first needs it: a text has some hundred.
+ * @returns the class of a UTF-16 code unit; a pair's own class needs `classOf`
+ */
 export function unitClass(unit: number): Class {
-  if (classes[unit] === unknown) learnPage(unit);
+  if (classes[unit] === unknown) learn(unit);
   return classes[unit] as Class;
 }
 

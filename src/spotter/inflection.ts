@@ -92,20 +92,18 @@ const cases: Endings = [
 const unitsOf = (text: string) => Uint16Array.from(text, (c) => c.charCodeAt(0));
 
 const none: readonly Rule[] = [];
-/** Rules of one letter by it, and longer ones by their last two; Latin and Cyrillic alone have any. */
-const byLast: Rule[][] = Array.from({ length: 0x500 }, () => []);
-const byLastTwo = new Map<number, Rule[]>();
+/** Rules of one letter by it, and longer ones by their last two. */
+const byLast = new Map<number, Rule[]>();
 
-function pairKey(last: number, before: number): number {
+/** One letter has none before it. */
+function keyOf(last: number, before = 0): number {
   return last * 0x10000 + before;
 }
 
 function listFor(ending: Uint16Array): Rule[] {
-  const last = ending.at(-1)!;
-  if (ending.length === 1) return byLast[last]!;
-  const key = pairKey(last, ending.at(-2)!);
-  const list = byLastTwo.get(key) ?? [];
-  byLastTwo.set(key, list);
+  const key = keyOf(ending.at(-1)!, ending.at(-2));
+  const list = byLast.get(key) ?? [];
+  byLast.set(key, list);
   return list;
 }
 
@@ -136,7 +134,7 @@ function learn(rules: Endings, kind: number): void {
 }
 learn(plurals, 0);
 learn(cases, caseEnding);
-for (const list of [...byLast, ...byLastTwo.values()])
+for (const list of byLast.values())
   list.sort((a, b) => a.ending.length - b.ending.length || a.instead.length - b.instead.length);
 
 /** A word of the table that another may be a form of. */
@@ -226,9 +224,16 @@ export class Lemmas {
     into?: Lemma[],
   ): boolean {
     const last = units[length - 1]!;
-    const single = this.tryRules(byLast[last] ?? none, units, hashes, length, least, into);
+    const single = this.tryRules(
+      byLast.get(keyOf(last)) ?? none,
+      units,
+      hashes,
+      length,
+      least,
+      into,
+    );
     if (single && !into) return true;
-    const longer = byLastTwo.get(pairKey(last, units[length - 2]!)) ?? none;
+    const longer = byLast.get(keyOf(last, units[length - 2])) ?? none;
     if (this.tryRules(longer, units, hashes, length, least, into) && !into) return true;
     const stem = doubled(units, length);
     const known = stem < least.letters ? -1 : this.lookup(units, stem, hashes[stem - 1]!);
