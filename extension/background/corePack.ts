@@ -1,11 +1,12 @@
 /** The pack inside the package, opened at the first question after a start. */
 import { type OpenPack, openPack } from "../../src/pack/open.ts";
+import { corePackLabel } from "../corePackFile.ts";
 import { packFile } from "./packFile.ts";
 
 let opening: Promise<OpenPack> | undefined;
 
 async function read(): Promise<OpenPack> {
-  return openPack(await packFile, "The file with Waybill's records");
+  return openPack(await packFile, corePackLabel);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type ToBackground,
   toBackground,
 } from "../../src/messages/toBackground.ts";
-import { cardFor, type Passage, panelFor, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
+import { cardFor, type Passage, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
 import { showState } from "./badge.ts";
@@ -48,8 +48,6 @@ function answer(
       return fromPack((pack) => cardFor(pack, message.entity, message.context, locale));
     case "shipment":
       return fromPack((pack) => shipmentFor(pack, message.id, locale));
-    case "page-shipments":
-      return fromPack((pack) => panelFor(pack, message.context, locale));
     case "page-state":
       void showState(sender, message.entities, message.trouble);
       return undefined;

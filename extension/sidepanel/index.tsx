@@ -1,20 +1,43 @@
 import { render } from "preact";
-import { App } from "../../src/panel/App.tsx";
+import { browser } from "../../src/browser/index.ts";
+import { App, type AppProps } from "../../src/panel/App.tsx";
+import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
-import { askShipment, followTab, goTo, unmute } from "./tab.ts";
+import type { Go } from "../../src/panel/props.ts";
+import { doorsOf } from "./doors.ts";
+import { openRecords } from "./records.ts";
+import { Follower } from "./tab.ts";
 
 const style = document.createElement("style");
 style.textContent = panelCss;
 document.head.append(style);
 
-followTab((tab, tabId) => {
-  render(
-    <App
-      tab={tab}
-      load={askShipment}
-      goTo={(entity, index) => void goTo(tabId, entity, index)}
-      unmute={(entity) => void unmute(tabId, entity)}
-    />,
-    document.body,
-  );
+const go: Go = (change, how = "push") => {
+  const address = { ...state.address, ...change };
+  if (how === "push") history.pushState(null, "", writeAddress(address));
+  else history.replaceState(null, "", writeAddress(address));
+  show({ address });
+};
+const follower = new Follower((tab) => show({ tab }));
+let state: AppProps = {
+  records: { state: "opening", done: 0, all: 0 },
+  tab: { state: "loading" },
+  address: readAddress(location.hash),
+  go,
+  doors: doorsOf(follower),
+};
+
+function show(change: Partial<AppProps>): void {
+  state = { ...state, ...change };
+  render(<App {...state} />, document.body);
+}
+
+/** Links, Back and Forward. */
+addEventListener("popstate", () => {
+  const address = readAddress(location.hash);
+  follower.follow(address.tab);
+  show({ address });
 });
+show({});
+follower.start(state.address.tab);
+void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

@@ -120,7 +120,17 @@ function claimsOf(teller: Teller, voices: readonly Voice[]): ShipmentView["claim
     }));
 }
 
-function factView(teller: Teller, shipment: Shipment): FactView {
+/** Shipments by the one they lie within, made once for each set of facts. */
+const partsByWhole = new WeakMap<Facts, ReadonlyMap<string | undefined, readonly Shipment[]>>();
+
+function partsOf(facts: Facts, id: string): readonly Shipment[] {
+  const parts = partsByWhole.get(facts) ?? Map.groupBy(facts.shipments.values(), (s) => s.partOf);
+  partsByWhole.set(facts, parts);
+  return parts.get(id) ?? [];
+}
+
+/** @returns a shipment in one line, told by a teller that tells many */
+export function factView(teller: Teller, shipment: Shipment): FactView {
   const voices = voicesOf(teller.facts, shipment);
   const told = tell(teller, voices);
   const lines = linesOf(teller, voices, told);
@@ -148,13 +158,16 @@ export function describeFact(facts: Facts, id: string, locale: string): FactView
 
 /** @returns a shipment in full, in the language of `locale` (BCP 47) */
 export function describeShipment(facts: Facts, id: string, locale: string): ShipmentView {
-  const teller = tellerFor(facts, new Wording(locale));
-  const shipment = shipmentOf(facts, id);
+  return shipmentView(tellerFor(facts, new Wording(locale)), shipmentOf(facts, id));
+}
+
+/** @returns a shipment in full, told by a teller that tells many */
+export function shipmentView(teller: Teller, shipment: Shipment): ShipmentView {
+  const { facts, wording } = teller;
+  const { id } = shipment;
   const voices = voicesOf(facts, shipment);
   const { title, parties } = factView(teller, shipment);
-  const parts = [...facts.shipments.values()].filter((s) => s.partOf === id);
   const whole = shipment.partOf === undefined ? undefined : facts.shipments.get(shipment.partOf);
-  const { wording } = teller;
   return {
     id,
     title,
@@ -169,7 +182,7 @@ export function describeShipment(facts: Facts, id: string, locale: string): Ship
     answers: answersOf(teller, shipment),
     corrections: shipment.corrections.map(({ date, text }) => ({ date: wording.date(date), text })),
     ...(whole === undefined ? {} : { partOf: factView(teller, whole) }),
-    parts: parts.map((s) => factView(teller, s)),
+    parts: partsOf(facts, id).map((s) => factView(teller, s)),
     ...(shipment.updated === undefined ? {} : { updated: wording.date(shipment.updated) }),
   };
 }

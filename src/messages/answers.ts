@@ -3,14 +3,7 @@
  * builds them from the checked pack, so the receiver checks the envelope only.
  */
 import * as v from "valibot";
-import type { CardModel, FactView, ShipmentView } from "../facts/view.ts";
-
-export interface PanelModel {
-  /** Shipments with a party or product that stands on the page. */
-  readonly onPage: readonly FactView[];
-  /** Other shipments of the same stories. */
-  readonly alsoInStory: readonly FactView[];
-}
+import type { CardModel, ShipmentView } from "../facts/view.ts";
 
 /** What is not to be marked on the page that asked. */
 export interface MutesAtPage {
@@ -29,7 +22,6 @@ export type CardAnswer = Answer<CardModel>;
 export type ShipmentAnswer = Answer<ShipmentView>;
 export type MutesAnswer = Answer<MutesAtPage>;
 export type MuteAnswer = Answer<MuteKept>;
-export type PanelAnswer = Answer<PanelModel>;
 
 const envelope = v.variant("ok", [
   v.object({ ok: v.literal(true), value: v.looseObject({}) }),

@@ -35,9 +35,6 @@ const card = v.strictObject({ type: v.literal("card"), entity: v.string(), conte
 /** One shipment in full. Answer: `ShipmentAnswer`. */
 const shipment = v.strictObject({ type: v.literal("shipment"), id: v.string() });
 
-/** The panel: the shipments of these entities and of their stories. Answer: `PanelAnswer`. */
-const pageShipments = v.strictObject({ type: v.literal("page-shipments"), context });
-
 /** The reader: the mentions of the page have changed; the badge follows. */
 export const pageState = v.strictObject({
   type: v.literal("page-state"),
@@ -73,7 +70,6 @@ export const toBackground = v.variant("type", [
   spot,
   card,
   shipment,
-  pageShipments,
   pageState,
   openPanel,
   framesSeen,

@@ -1,9 +1,7 @@
 /** What the background answers from an opened pack. Pure: pack and question in, plain data out. */
 import { cardModel } from "../facts/card.ts";
-import { describeFact, describeShipment } from "../facts/describe.ts";
-import type { Facts, Shipment } from "../facts/schema.ts";
+import { describeShipment } from "../facts/describe.ts";
 import type { CardModel, PageContext, ShipmentView } from "../facts/view.ts";
-import type { PanelModel } from "../messages/answers.ts";
 import type { PlacedCandidate } from "../messages/mention.ts";
 import { spot } from "../spotter/spot.ts";
 import type { Candidate } from "../spotter/types.ts";
@@ -81,32 +79,4 @@ export function shipmentFor(pack: OpenPack, id: string, locale: string): Shipmen
   if (!facts.shipments.has(id))
     throw new PackError(`Waybill's records no longer hold the shipment "${id}"; reload the page.`);
   return describeShipment(facts, id, locale);
-}
-
-function names(shipment: Shipment, entities: ReadonlySet<string>): boolean {
-  return [...shipment.parties, ...shipment.products].some(
-    (p) => "entity" in p && entities.has(p.entity),
-  );
-}
-
-function mostReportedFirst(facts: Facts, ids: string[]): string[] {
-  return ids.sort(
-    (a, b) => facts.shipments.get(b)!.claims.length - facts.shipments.get(a)!.claims.length,
-  );
-}
-
-/** The shipments of the names on a page, and the rest of their stories. */
-export function panelFor(pack: OpenPack, context: PageContext, locale: string): PanelModel {
-  const facts = pack.facts();
-  const entities = new Set(context.entities);
-  const all = [...facts.shipments.values()];
-  const onPage = all.filter((s) => names(s, entities));
-  const stories = new Set(onPage.map((s) => s.story));
-  const rest = all.filter((s) => stories.has(s.story) && !onPage.includes(s));
-  const lines = (of: Shipment[]) =>
-    mostReportedFirst(
-      facts,
-      of.map((s) => s.id),
-    ).map((id) => describeFact(facts, id, locale));
-  return { onPage: lines(onPage), alsoInStory: lines(rest) };
 }

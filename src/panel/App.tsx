@@ -1,93 +1,176 @@
-/** The side panel: who is named on the page, and the shipments that tie them together. */
+/** The panel's frame: search, the way from view to view, and the view that the address names. */
 import type { JSX } from "preact";
-import type { FactView } from "../facts/view.ts";
-import type { PanelAnswer, ShipmentAnswer } from "../messages/answers.ts";
-import type { PageMentions } from "../messages/toReader.ts";
-import { say } from "../ui/words.ts";
-import { Entities, MutedList } from "./entities.tsx";
-import { ShipmentItem } from "./shipment.tsx";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { ListView } from "./list/ListView.tsx";
+import { MapView } from "./map/MapView.tsx";
+import { PageView } from "./onPage/PageView.tsx";
+import type { Doors, Go, TabState, ViewProps } from "./props.ts";
+import type { PanelRecord } from "./record.ts";
+import { SearchView } from "./search/SearchView.tsx";
+import { ShipmentPage } from "./shipment/ShipmentView.tsx";
+import { isOfPage, namesOn, ofPage, relatedOn, shownRows } from "./shown.ts";
+import { SourcesView } from "./sources/SourcesView.tsx";
+import { TimeView } from "./time/TimeView.tsx";
+import { say } from "./words/shell.ts";
 
-/** What the panel knows of the tab it follows. */
-export type TabState =
-  | { readonly state: "loading" }
-  /** No reader answers there: no site of ours, or a page the browser protects. */
-  | { readonly state: "unread" }
-  | {
-      readonly state: "read";
-      readonly page: PageMentions;
-      readonly shipments: PanelAnswer;
-    };
+/** The records on their way, there, or a sentence why they are not. */
+export type RecordState =
+  | { readonly state: "opening"; readonly done: number; readonly all: number }
+  | { readonly state: "open"; readonly record: PanelRecord }
+  | { readonly state: "failed"; readonly sentence: string };
 
 export interface AppProps {
+  readonly records: RecordState;
   readonly tab: TabState;
-  readonly goTo: (entity: string, index: number) => void;
-  readonly load: (id: string) => Promise<ShipmentAnswer>;
-  readonly unmute: (entity: string) => void;
+  readonly address: Address;
+  readonly go: Go;
+  readonly doors: Doors;
 }
 
-interface ListProps {
-  readonly label: string;
-  readonly facts: readonly FactView[];
-  readonly load: AppProps["load"];
-}
+const tabs = ["page", "list", "map", "time", "sources"] as const;
 
-function ShipmentList({ label, facts, load }: ListProps): JSX.Element | null {
-  if (facts.length === 0) return null;
+const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
+  page: PageView,
+  list: ListView,
+  map: MapView,
+  time: TimeView,
+  sources: SourcesView,
+  search: SearchView,
+  shipment: ShipmentPage,
+};
+
+function SearchBox({ address, go }: Pick<AppProps, "address" | "go">): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = (event.target as Element).closest?.("input, textarea, select");
+      if (event.key !== "/" || isTyped || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      input.current?.select();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   return (
-    <section aria-label={label}>
-      <h2>{label}</h2>
-      <ul>
-        {facts.map((fact) => (
-          <ShipmentItem key={fact.id} fact={fact} load={load} />
-        ))}
-      </ul>
-    </section>
+    <search>
+      <input
+        ref={input}
+        type="search"
+        class="search"
+        aria-label={say("search")}
+        placeholder={say("searchHint")}
+        value={address.words}
+        onInput={({ currentTarget: { value } }) => {
+          const isThere = address.view === "search";
+          go({ view: "search", words: value }, isThere ? "replace" : "push");
+        }}
+      />
+    </search>
   );
 }
 
-function Shipments({
-  answer,
-  load,
-}: {
-  readonly answer: PanelAnswer;
-  readonly load: AppProps["load"];
-}) {
-  if (!answer.ok) return <p role="alert">{answer.sentence}</p>;
-  const { onPage, alsoInStory } = answer.value;
+function Tabs({ address }: { readonly address: Address }): JSX.Element {
+  const { shipment: _, ...rest } = address;
+  return (
+    <nav aria-label={say("views")} class="tabs">
+      {tabs.map((view) => (
+        <a
+          key={view}
+          href={writeAddress({ ...rest, view })}
+          {...(address.view === view && { "aria-current": "page" as const })}
+        >
+          {say(view)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Of the page, or of all: for the views that show a number of shipments. */
+function Scope({ view }: { readonly view: ViewProps }): JSX.Element | null {
+  const { record, related, address } = view;
+  const count = ofPage(related).length;
+  if (count === 0) return null;
+  const isHere = isOfPage(address, related);
+  const choice = (of: "page" | "all", words: string) => (
+    <a
+      href={writeAddress({ ...address, of })}
+      {...((of === "page") === isHere && { "aria-current": "true" as const })}
+    >
+      {words}
+    </a>
+  );
+  return (
+    <nav class="choice small" aria-label={say("scope")}>
+      {choice("page", say("ofPage", count))}
+      {choice("all", say("ofAll", record.rows.length))}
+    </nav>
+  );
+}
+
+function NothingShown({ view }: { readonly view: ViewProps }): JSX.Element {
+  return (
+    <p class="soft">
+      {say("nothingShown")}{" "}
+      <a href={writeAddress({ ...view.address, filters: noFilters })}>{say("clearFilters")}</a>
+    </p>
+  );
+}
+
+const ofMany: readonly View[] = ["list", "map", "time", "sources"];
+
+function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
+  const { address, shown } = view;
+  const View = components[address.view];
+  if (!ofMany.includes(address.view)) return <View {...view} />;
+  const isNothing = shown.length === 0 && isFiltered(address.filters);
   return (
     <>
-      <ShipmentList label={say("namedHere", onPage.length)} facts={onPage} load={load} />
-      <ShipmentList label={say("sameStory", alsoInStory.length)} facts={alsoInStory} load={load} />
+      <Scope view={view} />
+      {isNothing ? <NothingShown view={view} /> : <View {...view} />}
     </>
   );
 }
 
-function Content({ tab, goTo, load, unmute }: AppProps): JSX.Element {
-  if (tab.state === "loading") return <p class="soft">{say("loading")}</p>;
-  if (tab.state === "unread") return <p class="soft">{say("noPage")}</p>;
-  const { page, shipments } = tab;
-  if (page.trouble !== undefined) return <p role="alert">{page.trouble}</p>;
-  const isEmpty = page.entities.length === 0;
-  return (
-    <>
-      {page.notice !== undefined && <p role="alert">{page.notice}</p>}
-      <p role="status" class="soft">
-        {page.isBehind && say("isBehind")}
-      </p>
-      {isEmpty && <p class="soft">{say("noNames")}</p>}
-      {!isEmpty && <Entities entities={page.entities} goTo={goTo} />}
-      <MutedList muted={page.muted} unmute={unmute} />
-      {!isEmpty && <Shipments answer={shipments} load={load} />}
-    </>
-  );
+function Opened({
+  record,
+  tab,
+  address,
+  go,
+  doors,
+}: Omit<AppProps, "records"> & { record: PanelRecord }) {
+  const related = useMemo(() => relatedOn(record, namesOn(tab)), [record, tab]);
+  const rows = useMemo(() => shownRows(record, related, address), [record, related, address]);
+  return <CurrentView view={{ record, tab, related, address, go, doors, ...rows }} />;
+}
+
+function Content({ records, ...props }: AppProps): JSX.Element {
+  if (records.state === "failed") return <p role="alert">{records.sentence}</p>;
+  if (records.state === "open") return <Opened record={records.record} {...props} />;
+  const { done, all } = records;
+  return <p class="soft">{done === 0 ? say("loading") : say("reading", { done, all })}</p>;
 }
 
 /** The whole panel. */
 export function App(props: AppProps): JSX.Element {
+  const { records, tab, address, go } = props;
+  const isBusy = records.state === "opening" || tab.state === "loading";
   return (
-    <main class="wb panel" aria-busy={props.tab.state === "loading"}>
-      <h1>{say("panelTitle")}</h1>
-      <Content {...props} />
-    </main>
+    <div class="wb panel">
+      <header>
+        <SearchBox address={address} go={go} />
+        <Tabs address={address} />
+      </header>
+      <main aria-busy={isBusy}>
+        {address.view === "shipment" && (
+          <button type="button" class="back" onClick={() => history.back()}>
+            <span aria-hidden="true">‹ </span>
+            {say("back")}
+          </button>
+        )}
+        <Content {...props} />
+      </main>
+    </div>
   );
 }

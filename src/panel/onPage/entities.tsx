@@ -1,8 +1,8 @@
 /** The names on the page, each with its mentions; a press goes to one. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { PageEntity, PageMentions } from "../messages/toReader.ts";
-import { say, sayCount } from "../ui/words.ts";
+import type { PageEntity, PageMentions } from "../../messages/toReader.ts";
+import { say, sayCount } from "../words/page.ts";
 
 type GoTo = (entity: string, index: number) => void;
 
@@ -65,14 +65,40 @@ interface EntitiesProps {
   readonly goTo: GoTo;
 }
 
-/** In the order in which the page names them. */
-export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
+/** Which of two ways: a pair of buttons of which one is pressed. */
+function Order({ isByWeight, choose }: { isByWeight: boolean; choose: (by: boolean) => void }) {
+  const option = (isWeight: boolean, words: string) => (
+    <button type="button" aria-pressed={isByWeight === isWeight} onClick={() => choose(isWeight)}>
+      {words}
+    </button>
+  );
   return (
-    <ul>
-      {entities.map((entity) => (
-        <Entity key={entity.entity} entity={entity} goTo={goTo} />
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and these act at once
+    <div class="choice small" role="group" aria-label={say("order")}>
+      {option(false, say("byPlace"))}
+      {option(true, say("byWeight"))}
+    </div>
+  );
+}
+
+/** In the order in which the page names them, or the most named first. */
+export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
+  const [isByWeight, choose] = useState(false);
+  const shown = isByWeight
+    ? entities.toSorted((a, b) => b.mentions.length - a.mentions.length)
+    : entities;
+  return (
+    <section aria-label={sayCount("names", entities.length)}>
+      <div class="head">
+        <h2>{sayCount("names", entities.length)}</h2>
+        {entities.length > 1 && <Order isByWeight={isByWeight} choose={choose} />}
+      </div>
+      <ul>
+        {shown.map((entity) => (
+          <Entity key={entity.entity} entity={entity} goTo={goTo} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,33 @@
+/** What the panel does outside itself. */
+import type { Doors } from "../../src/panel/props.ts";
+import type { Follower } from "./tab.ts";
+
+/** An address of a Blob is let go when the browser has surely taken the file. */
+const keptMs = 60_000;
+
+function save(name: string, content: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), keptMs);
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.info(`Waybill: the browser did not allow copying (${String(error)}).`);
+    return false;
+  }
+}
+
+export function doorsOf(follower: Follower): Doors {
+  return {
+    goTo: (entity, index) => void follower.goTo(entity, index),
+    unmute: (entity) => void follower.unmute(entity),
+    save,
+    copy,
+  };
+}

@@ -1,0 +1,17 @@
+/** Where the shown shipments went. */
+import type { JSX } from "preact";
+import type { ViewProps } from "../props.ts";
+import { ShipmentLink } from "../rows.tsx";
+
+/** The view "Map". */
+export function MapView({ record, shown, address }: ViewProps): JSX.Element {
+  return (
+    <ul>
+      {shown.map((row) => (
+        <li key={row.id}>
+          <ShipmentLink fact={record.line(row.id)} address={address} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+/** Who is named on the page, and the shipments between them, of them, and one step further. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Step, Stepped, Tied } from "../../facts/related.ts";
+import type { PageMentions } from "../../messages/toReader.ts";
+import { writeAddress } from "../address.ts";
+import type { ViewProps } from "../props.ts";
+import type { PanelRecord } from "../record.ts";
+import { addressOfView, ShipmentLink } from "../rows.tsx";
+import { say, sayCount } from "../words/page.ts";
+import { say as sayFrame, sayCount as sayFrameCount } from "../words/shell.ts";
+import { Entities, MutedList } from "./entities.tsx";
+
+/** So many of a group are shown before a press, and so many more by each. */
+const firstShown = 12;
+const moreShown = 50;
+
+const sameRole = {
+  consignee: "sameConsignee",
+  exporter: "sameExporter",
+  manufacturer: "sameManufacturer",
+  intermediary: "sameIntermediary",
+} as const;
+
+/** "same consignee as DJI: Tekhkrim" */
+function reasonOf(record: PanelRecord, step: Step): string {
+  const entity = record.name(step.entity);
+  switch (step.by) {
+    case "party":
+      return say(sameRole[step.role], { entity, party: record.name(step.party) });
+    case "product":
+      return say("sameProduct", { entity, party: record.name(step.product) });
+    case "story":
+      return say("sameStory", { entity, party: step.story });
+  }
+}
+
+interface GroupProps {
+  readonly label: string;
+  readonly items: readonly (Tied | Stepped)[];
+  readonly view: ViewProps;
+}
+
+function Group({ label, items, view }: GroupProps): JSX.Element | null {
+  const [most, show] = useState(firstShown);
+  const { record, address } = view;
+  if (items.length === 0) return null;
+  const more = Math.min(moreShown, items.length - most);
+  return (
+    <section aria-label={label}>
+      <h2>{label}</h2>
+      <ul>
+        {items.slice(0, most).map((item) => (
+          <li key={item.row.id}>
+            <ShipmentLink fact={record.line(item.row.id)} address={address}>
+              {"step" in item ? reasonOf(record, item.step) : undefined}
+            </ShipmentLink>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="small more" onClick={() => show(most + moreShown)}>
+          {sayCount("showMore", more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Where there is nothing of the page: what else can be done here. */
+function Elsewhere({ view, words }: { readonly view: ViewProps; readonly words: string }) {
+  const { record, address } = view;
+  return (
+    <>
+      <p class="soft">{words}</p>
+      <p>
+        <a href={writeAddress({ ...address, view: "list", of: "all" })}>
+          {sayFrameCount("browse", record.rows.length)}
+        </a>
+        {" · "}
+        <a href={addressOfView(address, "search")}>{sayFrame("searchHint")}</a>
+      </p>
+    </>
+  );
+}
+
+function Read({ page, view }: { readonly page: PageMentions; readonly view: ViewProps }) {
+  const { related, doors } = view;
+  if (page.trouble !== undefined) return <p role="alert">{page.trouble}</p>;
+  const count = related && related.between.length + related.ofOne.length;
+  return (
+    <>
+      {page.notice !== undefined && <p role="alert">{page.notice}</p>}
+      <p role="status" class="soft">
+        {page.isBehind && sayFrame("isBehind")}
+      </p>
+      {related === undefined ? (
+        <Elsewhere view={view} words={sayFrame("noNames")} />
+      ) : (
+        <Entities entities={page.entities} goTo={doors.goTo} />
+      )}
+      <MutedList muted={page.muted} unmute={doors.unmute} />
+      {count === 0 && <p class="soft">{say("noShipments")}</p>}
+      {related && (
+        <>
+          <Group
+            label={say("between", related.between.length)}
+            items={related.between}
+            view={view}
+          />
+          <Group label={say("ofOne", related.ofOne.length)} items={related.ofOne} view={view} />
+          <Group
+            label={say("oneStep", related.oneStep.length)}
+            items={related.oneStep}
+            view={view}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The view "This page". */
+export function PageView(view: ViewProps): JSX.Element {
+  const { tab } = view;
+  if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
+  if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
+  return <Read page={tab.page} view={view} />;
+}

@@ -1,0 +1,41 @@
+/** What every view of the panel is given. */
+import type { Related } from "../facts/related.ts";
+import type { ShipmentRow } from "../facts/rows.ts";
+import type { PageMentions } from "../messages/toReader.ts";
+import type { Address } from "./address.ts";
+import type { PanelRecord } from "./record.ts";
+
+/** What the panel knows of the tab it follows. */
+export type TabState =
+  | { readonly state: "loading" }
+  /** No reader answers there: no site of ours, or a page the browser protects. */
+  | { readonly state: "unread" }
+  | { readonly state: "read"; readonly page: PageMentions };
+
+/** What the panel can do outside itself. */
+export interface Doors {
+  /** Scrolls the followed page to a mention and flashes it. */
+  goTo(entity: string, index: number): void;
+  unmute(entity: string): void;
+  /** Lets the reader keep a file. */
+  save(name: string, content: Blob): void;
+  /** @returns whether the browser allowed it */
+  copy(text: string): Promise<boolean>;
+}
+
+/** Changes a part of the address. A step is pushed, so that Back undoes it; typing replaces. */
+export type Go = (change: Partial<Address>, how?: "push" | "replace") => void;
+
+export interface ViewProps {
+  readonly record: PanelRecord;
+  readonly tab: TabState;
+  /** Undefined where the page names nobody. */
+  readonly related: Related | undefined;
+  /** Of the page or of all, before the filters. */
+  readonly scoped: readonly ShipmentRow[];
+  /** What passes the filters, in the order of the list. */
+  readonly shown: readonly ShipmentRow[];
+  readonly address: Address;
+  readonly go: Go;
+  readonly doors: Doors;
+}

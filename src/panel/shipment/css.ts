@@ -1,0 +1,2 @@
+/** Styles of the view. */
+export const css = ``;

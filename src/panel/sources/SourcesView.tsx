@@ -1,0 +1,17 @@
+/** Who reported first, and who followed. */
+import type { JSX } from "preact";
+import type { ViewProps } from "../props.ts";
+import { ShipmentLink } from "../rows.tsx";
+
+/** The view "Sources". */
+export function SourcesView({ record, shown, address }: ViewProps): JSX.Element {
+  return (
+    <ul>
+      {shown.map((row) => (
+        <li key={row.id}>
+          <ShipmentLink fact={record.line(row.id)} address={address} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+/** When the shown shipments were, and who reported them when. */
+import type { JSX } from "preact";
+import type { ViewProps } from "../props.ts";
+import { ShipmentLink } from "../rows.tsx";
+
+/** The view "Time". */
+export function TimeView({ record, shown, address }: ViewProps): JSX.Element {
+  return (
+    <ul>
+      {shown.map((row) => (
+        <li key={row.id}>
+          <ShipmentLink fact={record.line(row.id)} address={address} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+/** Words of the view "This page". */
+import { type Plural, sayer } from "../../ui/say.ts";
+
+const english = {
+  names: { one: "One name on this page", other: "{} names on this page" } as Plural,
+  order: "Order of the names",
+  byPlace: "As they appear",
+  byWeight: "Most named first",
+  mentions: { one: "{} mention", other: "{} mentions" } as Plural,
+  goTo: "Go to mention {index} of {name}",
+  showMentions: "Show where {} stands",
+  between: "Between names on this page ({})",
+  ofOne: "With one name on this page ({})",
+  oneStep: "One step away ({})",
+  sameConsignee: "same consignee as {entity}: {party}",
+  sameExporter: "same exporter as {entity}: {party}",
+  sameManufacturer: "same manufacturer as {entity}: {party}",
+  sameIntermediary: "same intermediary as {entity}: {party}",
+  sameProduct: "same product as {entity}: {party}",
+  sameStory: "same story as {entity}: {party}",
+  showMore: { one: "Show one more", other: "Show {} more" } as Plural,
+  mutedTitle: "Not marked, as you asked",
+  markAgain: "Mark again",
+  markAgainName: "Mark {} again on this page",
+  noShipments: "The records hold no shipment with a name of this page.",
+} as const;
+
+export const { say, sayCount } = sayer(english);
