@@ -6,7 +6,16 @@ import { type Voice, variantsOf } from "./agreement.ts";
 import { type Names, partyRule, periodRule, productRule } from "./compare.ts";
 import { linesOf, nameOf, type Teller, tell, voicesOf } from "./lines.ts";
 import { countOrigins } from "./origins.ts";
-import { type Claim, type Named, type Role, roles, type Shipment, type Status } from "./schema.ts";
+import {
+  type Claim,
+  type Named,
+  type Quantity,
+  type Role,
+  roles,
+  type Shipment,
+  type Status,
+  type Value,
+} from "./schema.ts";
 import { dimensionOf, kilogramsIn } from "./units.ts";
 
 /** Months since the year 0, both ends included; an open end is the other end. */
@@ -117,18 +126,28 @@ function largest(figures: readonly Measured[]): Measured | undefined {
   );
 }
 
+/** @returns the upper end of a printed sum */
+export function measuredValue({ amount, max, currency }: Value): Measured {
+  return { amount: max ?? amount, measure: currency };
+}
+
+/** @returns the upper end of a printed mass or count, masses in kilograms */
+export function measuredQuantity(q: Quantity): Measured {
+  return {
+    amount: (q.max ?? q.value) * (kilogramsIn(q.unit) ?? 1),
+    measure: dimensionOf(q),
+  };
+}
+
 function valueIn(claims: readonly Claim[]): Measured | undefined {
   const own = claims.flatMap((c) => c.values ?? []).filter((v) => v.scope === "this");
-  return largest(own.map((v) => ({ amount: v.max ?? v.amount, measure: v.currency })));
+  return largest(own.map(measuredValue));
 }
 
 /** A mass goes before a count: twelve lots say less than their twelve tons. */
 function quantityIn(claims: readonly Claim[]): Measured | undefined {
   const own = claims.flatMap((c) => c.quantities ?? []).filter((q) => q.scope === "this");
-  const measured = own.map((q) => ({
-    amount: (q.max ?? q.value) * (kilogramsIn(q.unit) ?? 1),
-    measure: dimensionOf(q),
-  }));
+  const measured = own.map(measuredQuantity);
   const masses = measured.filter((m) => m.measure === "kg");
   return largest(masses.length > 0 ? masses : measured);
 }

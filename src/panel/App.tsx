@@ -2,7 +2,9 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { FilterBar } from "./filters/FilterBar.tsx";
 import { ListView } from "./list/ListView.tsx";
+import { SortChoice } from "./list/SortChoice.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
 import type { Doors, Go, TabState, ViewProps } from "./props.ts";
@@ -127,7 +129,11 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
   const isNothing = shown.length === 0 && isFiltered(address.filters);
   return (
     <>
-      <Scope view={view} />
+      <FilterBar
+        view={view}
+        scope={<Scope view={view} />}
+        aside={address.view === "list" && <SortChoice address={address} />}
+      />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { tokensCss } from "../ui/css.ts";
+import { css as filtersCss } from "./filters/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
 import { css as searchCss } from "./search/css.ts";
@@ -61,6 +62,7 @@ body { margin: 0; }
 export const panelCss = [
   tokensCss,
   frameCss,
+  filtersCss,
   listCss,
   mapCss,
   timeCss,

@@ -1,0 +1,42 @@
+/** Words of the filters above the views of many shipments. */
+import { type Plural, sayer } from "../../ui/say.ts";
+
+const english = {
+  filters: "Filters",
+  chosenFilters: "Chosen filters",
+  shown: { one: "One shipment", other: "{} shipments" } as Plural,
+  shownOf: "{shown} of {all} shipments",
+  clear: "Clear all",
+  remove: "Remove the filter {}",
+  chip: "{field}: {name}",
+  moreChips: { one: "and one more", other: "and {} more" } as Plural,
+  chosen: { one: "{} chosen", other: "{} chosen" } as Plural,
+  goods: "Goods",
+  exporter: "Exporter",
+  consignee: "Consignee",
+  country: "Country on the route",
+  product: "Product",
+  story: "Story",
+  period: "Period",
+  from: "From",
+  to: "To",
+  fromYear: "From: year",
+  fromMonth: "From: month",
+  toYear: "To: year",
+  toMonth: "To: month",
+  anyYear: "any year",
+  anyMonth: "month",
+  endsFirst: "This period ends before it begins, so no shipment can lie in it.",
+  differs: "Sources disagree",
+  official: "An official source among them",
+  shipments: { one: "shipment", other: "shipments" } as Plural,
+  find: "Find in {}",
+  findHint: "Find in {} names",
+  foundNone: "None of the names holds these letters.",
+  none: "No shipment names one.",
+  showAll: "Show all {}",
+  showMore: "Show {more} more of {all}",
+  showFewer: "Show fewer",
+} as const;
+
+export const { say, sayCount } = sayer(english);
