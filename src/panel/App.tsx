@@ -11,7 +11,7 @@ import type { Doors, Go, TabState, ViewProps } from "./props.ts";
 import type { PanelRecord } from "./record.ts";
 import { SearchView } from "./search/SearchView.tsx";
 import { ShipmentPage } from "./shipment/ShipmentView.tsx";
-import { isOfPage, namesOn, ofPage, relatedOn, shownRows } from "./shown.ts";
+import { isOfPage, namesOn, ofPage, relatedOn, useShown } from "./shown.ts";
 import { SourcesView } from "./sources/SourcesView.tsx";
 import { TimeView } from "./time/TimeView.tsx";
 import { say } from "./words/shell.ts";
@@ -147,7 +147,7 @@ function Opened({
   doors,
 }: Omit<AppProps, "records"> & { record: PanelRecord }) {
   const related = useMemo(() => relatedOn(record, namesOn(tab)), [record, tab]);
-  const rows = useMemo(() => shownRows(record, related, address), [record, related, address]);
+  const rows = useShown(record, related, address);
   return <CurrentView view={{ record, tab, related, address, go, doors, ...rows }} />;
 }
 

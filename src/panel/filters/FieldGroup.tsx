@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from "preact/hooks";
 import type { Key } from "../../facts/rows.ts";
 import { inDigits } from "../../ui/say.ts";
 import { type Filters, type KeyedFilter, keyedFilters } from "../address.ts";
-import type { Choice } from "../filter.ts";
+import { type Choice, choicesOf } from "../filter.ts";
 import type { ViewProps } from "../props.ts";
 import { say, sayCount } from "../words/filters.ts";
 import { Check } from "./Check.tsx";
@@ -19,7 +19,6 @@ const findFrom = 12;
 interface FieldGroupProps {
   readonly view: ViewProps;
   readonly field: KeyedFilter;
-  readonly choices: readonly Choice[];
 }
 
 /** Names are found whatever their case and accents. */
@@ -41,9 +40,11 @@ function othersOf(filters: Filters, field: KeyedFilter): string {
  * The chosen ones stand first when the group is opened or another field is filtered. They
  * stay where they are while this field's are ticked: nothing moves under the pointer.
  */
-function useSteady({ view, field, choices }: FieldGroupProps): readonly Choice[] {
+function useSteady({ view, field }: FieldGroupProps): readonly Choice[] {
   const { scoped, address } = view;
-  const others = othersOf(address.filters, field);
+  const { filters } = address;
+  const choices = useMemo(() => choicesOf(scoped, filters, field), [scoped, filters, field]);
+  const others = othersOf(filters, field);
   const order = useMemo(() => choices.map((c) => c.key), [scoped, others]);
   return useMemo(() => {
     const byKey = new Map(choices.map((c) => [c.key, c]));
@@ -109,17 +110,17 @@ function More({ count, most, show }: MoreProps): JSX.Element | null {
 }
 
 function Choices(props: FieldGroupProps): JSX.Element {
-  const { view, field, choices } = props;
+  const { view, field } = props;
   const { record, address, go } = view;
   const [letters, find] = useState("");
   const [most, show] = useState(firstShown);
   const steady = useSteady(props);
   const found = useFound(props, steady, letters);
-  if (choices.length === 0) return <p class="small soft">{say("none")}</p>;
+  if (steady.length === 0) return <p class="small soft">{say("none")}</p>;
   return (
     <>
-      {choices.length > findFrom && (
-        <Find field={field} count={choices.length} letters={letters} find={find} />
+      {steady.length > findFrom && (
+        <Find field={field} count={steady.length} letters={letters} find={find} />
       )}
       {found.slice(0, most).map(({ key, count, isChosen }) => (
         <Check
