@@ -50,9 +50,9 @@ export interface ShipmentRow {
   readonly goods: readonly string[];
   /** The most telling period; undefined where nobody dates it. */
   readonly months?: Months;
-  /** The largest sum that is said of this shipment itself. */
+  /** The largest sum that is said of this shipment itself, in the currency that is printed most. */
   readonly value?: Measured;
-  /** The largest mass or count that is said of this shipment itself. */
+  /** The largest mass that is said of this shipment itself, else the largest count of what is counted most. */
   readonly quantity?: Measured;
   readonly reports: number;
   /** Independent origins behind the reports. */
@@ -119,9 +119,14 @@ function routesIn(claims: readonly Claim[]): string[][] {
   return [...new Map(long.map((r) => [r.join(">"), r])).values()];
 }
 
+/** Sums in two currencies are not compared: the largest in the one that is printed most. */
 function largest(figures: readonly Measured[]): Measured | undefined {
-  return figures.reduce<Measured | undefined>(
-    (most, figure) => (most === undefined || figure.amount > most.amount ? figure : most),
+  const times = new Map<string, number>();
+  for (const { measure } of figures) times.set(measure, (times.get(measure) ?? 0) + 1);
+  const [most] = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const same = figures.filter((f) => f.measure === most?.[0]);
+  return same.reduce<Measured | undefined>(
+    (best, figure) => (best === undefined || figure.amount > best.amount ? figure : best),
     undefined,
   );
 }
