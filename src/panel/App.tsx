@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { useArrival } from "./arrival.ts";
 import { ListView } from "./list/ListView.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
@@ -156,6 +157,7 @@ function Content({ records, ...props }: AppProps): JSX.Element {
 export function App(props: AppProps): JSX.Element {
   const { records, tab, address, go } = props;
   const isBusy = records.state === "opening" || tab.state === "loading";
+  useArrival(address);
   return (
     <div class="wb panel">
       <header>

@@ -34,6 +34,7 @@ body { margin: 0; }
 .panel .head { display: flex; justify-content: space-between; align-items: baseline; gap: 4px 12px; flex-wrap: wrap; }
 .panel h2 { font-size: 12px; line-height: 16px; font-weight: 600; color: var(--wb-soft); margin: 20px 0 4px; }
 .panel h2.title { font-size: 17px; line-height: 24px; color: var(--wb-ink); margin: 8px 0 2px; }
+.panel h2.title:focus { outline: none; }
 .panel main > :first-child h2, .panel main > h2:first-child { margin-top: 8px; }
 .panel li + li { border-top: 1px solid var(--wb-line); }
 .wb a.fact { color: var(--wb-ink); text-decoration: none; }

@@ -124,6 +124,7 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
 export function PageView(view: ViewProps): JSX.Element {
   const { tab } = view;
   if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
+  if (tab.state === "closed") return <Elsewhere view={view} words={sayFrame("tabClosed")} />;
   if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
   return <Read page={tab.page} view={view} />;
 }
