@@ -31,6 +31,16 @@ export interface AppProps {
 
 const tabs = ["page", "list", "map", "time", "sources"] as const;
 
+const titles = {
+  page: "page",
+  list: "list",
+  map: "map",
+  time: "time",
+  sources: "sources",
+  search: "searchTitle",
+  shipment: "shipmentTitle",
+} as const;
+
 const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   page: PageView,
   list: ListView,
@@ -161,6 +171,7 @@ export function App(props: AppProps): JSX.Element {
   return (
     <div class="wb panel">
       <header>
+        <h1 class="visually-hidden">{say(titles[address.view])}</h1>
         <SearchBox address={address} go={go} />
         <Tabs address={address} />
       </header>

@@ -22,7 +22,7 @@ const sameRole = {
   intermediary: "sameIntermediary",
 } as const;
 
-/** "same consignee as DJI: Tekhkrim" */
+/** "Shares the consignee Tekhkrim with DJI" */
 function reasonOf(record: PanelRecord, step: Step): string {
   const entity = record.name(step.entity);
   switch (step.by) {

@@ -11,6 +11,8 @@ const english = {
   sources: "Sources",
   search: "Search names, goods, publishers",
   searchHint: "Search (press /)",
+  searchTitle: "Search",
+  shipmentTitle: "A shipment",
   back: "Back",
   scope: "Which shipments",
   ofPage: "Of this page ({})",
