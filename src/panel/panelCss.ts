@@ -20,7 +20,7 @@ body { margin: 0; }
   border: 1px solid var(--wb-line); border-radius: 6px; margin: 0; appearance: none;
 }
 .wb .search::placeholder { color: var(--wb-soft); opacity: 1; }
-.tabs { display: flex; gap: 4px 16px; flex-wrap: wrap; }
+.tabs { display: flex; gap: 0 10px; flex-wrap: wrap; }
 .wb .tabs a, .wb .choice a, .wb .choice button {
   color: var(--wb-soft); text-decoration: none; padding: 6px 0 5px; border-bottom: 2px solid transparent;
   border-radius: 0;

@@ -111,7 +111,9 @@ describe.each(browserNames)("in %s", (name) => {
     expect((await links(/^With one name/))[0]).toMatch(/^Drone parts.* DJI →/);
     const away = await links(/^One step away/);
     for (const line of away)
-      expect(line).toMatch(/Shares the [a-z]+ .+ with .+|In one story with .+: .+/);
+      expect(line).toMatch(
+        /Shares the [a-z]+ (.+) with (?!\1).+|A source names .+ as [a-z]+|In one story with .+: .+/,
+      );
     expect(
       away.some((l) =>
         l.includes("In one story with China North Industries: Politico, March 2023"),
