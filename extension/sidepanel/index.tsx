@@ -16,11 +16,9 @@ document.head.append(style);
 const go: Go = (change, how = "push") => {
   const address = { ...state.address, ...change };
   const isElsewhere = address.view !== state.address.view;
-  if (how === "push")
-    history.pushState(isElsewhere ? startAtTop() : newEntry(), "", writeAddress(address));
+  if (how === "push") history.pushState(newEntry(isElsewhere), "", writeAddress(address));
   else history.replaceState(history.state, "", writeAddress(address));
   show({ address });
-  if (isElsewhere) scrollTo({ top: 0, behavior: "instant" });
 };
 const follower = new Follower((tab) => show({ tab }));
 let state: AppProps = {
@@ -40,7 +38,7 @@ function show(change: Partial<AppProps>): void {
 addEventListener("popstate", () => {
   const address = readAddress(location.hash);
   follower.follow(address.tab);
-  arrive();
+  arriveAtEntry();
   show({ address });
   returnToPlace();
 });

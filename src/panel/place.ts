@@ -1,20 +1,15 @@
 /**
- * Where the reader was on each entry of the panel's history: how far down, and on which
- * link. The browser's own way fails here, because a long list is not all there when it looks.
+ * How far down the reader was on each entry of the panel's history. The browser's own way
+ * fails here: it looks before a long list has the length that it had.
  */
-
-interface Place {
-  readonly top: number;
-  /** The address of the link that had the focus. */
-  readonly link?: string;
-}
 
 interface EntryState {
   /** Names an entry of the history; unlike its address it is there once. */
   readonly entry: string;
 }
 
-const places = new Map<string, Place>();
+/** CSS pixels from the document's top, by the entry's name. */
+const tops = new Map<string, number>();
 let current = "";
 let made = 0;
 
@@ -23,54 +18,40 @@ function isEntryState(state: unknown): state is EntryState {
 }
 
 /** An address that is read again after a reload numbers anew; the time keeps the names apart. */
-function newName(): string {
-  return `${performance.timeOrigin}-${++made}`;
-}
-
-function note(): void {
-  const link = document.activeElement?.closest("a")?.getAttribute("href") ?? undefined;
-  places.set(current, { top: scrollY, ...(link !== undefined && { link }) });
+function enter(top: number): EntryState {
+  current = `${performance.timeOrigin}-${++made}`;
+  tops.set(current, top);
+  return { entry: current };
 }
 
 /** Notes from now on where the reader is. */
 export function keepPlaces(): void {
   history.scrollRestoration = "manual";
-  arrive();
-  addEventListener("scroll", note, { passive: true });
-  addEventListener("focusin", note);
+  arriveAtEntry();
+  addEventListener("scroll", () => tops.set(current, scrollY), { passive: true });
 }
 
-/** @returns the state of an entry that is about to be pushed; it begins where the reader is */
-export function newEntry(): EntryState {
-  current = newName();
-  note();
-  return { entry: current };
+/**
+ * @param isElsewhere whether it shows another view, which is read from its top
+ * @returns the state of an entry that is about to be pushed
+ */
+export function newEntry(isElsewhere: boolean): EntryState {
+  return enter(isElsewhere ? 0 : scrollY);
 }
 
 /** Says that the history stands at another entry: one of before, or a new one of a link. */
-export function arrive(): void {
+export function arriveAtEntry(): void {
   const state: unknown = history.state;
   if (isEntryState(state)) current = state.entry;
-  else history.replaceState(startAtTop(), "");
-}
-
-/** Says that what is shown now is another thing than before, which is read from its top. */
-export function startAtTop(): EntryState {
-  current = newName();
-  places.set(current, { top: 0 });
-  return { entry: current };
+  else history.replaceState(enter(0), "");
 }
 
 /** @returns CSS pixels from the document's top to where the reader was on this entry */
 export function placeTop(): number {
-  return places.get(current)?.top ?? 0;
+  return tops.get(current) ?? 0;
 }
 
-/** Scrolls to where the reader was, and gives the focus back to the link that led away. */
+/** Scrolls to where the reader was. */
 export function returnToPlace(): void {
-  const { top, link } = places.get(current) ?? { top: 0 };
-  scrollTo({ top, behavior: "instant" });
-  if (link === undefined) return;
-  const links = [...document.querySelectorAll("a")];
-  links.find((a) => a.getAttribute("href") === link)?.focus({ preventScroll: true });
+  scrollTo({ top: placeTop(), behavior: "instant" });
 }
