@@ -3,7 +3,7 @@ import { browser } from "../../src/browser/index.ts";
 import { App, type AppProps } from "../../src/panel/App.tsx";
 import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
-import { arrive, keepPlaces, newEntry, returnToPlace, startAtTop } from "../../src/panel/place.ts";
+import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
 import { openRecords } from "./records.ts";

@@ -8,7 +8,7 @@ export const css = `
   border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(45deg);
 }
 .wb .filter-bar .disclosure[aria-expanded="true"]::after { vertical-align: -1px; transform: rotate(225deg); }
-.filter-bar .head > .disclosure { margin-inline-start: auto; }
+.wb .filter-bar .head > .disclosure { margin-inline-start: auto; font-size: 12px; line-height: 16px; }
 .filters {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 248px), 1fr)); column-gap: 32px;
   border-block: 1px solid var(--wb-line); padding: 4px 0 8px; margin: 4px 0 8px; align-items: start;
@@ -21,8 +21,8 @@ export const css = `
 .check bdi { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .check:hover bdi { text-decoration: underline 1px; text-underline-offset: 2px; }
 .check input { margin: 0; width: 16px; height: 16px; flex: none; align-self: start; margin-top: 2px; accent-color: var(--wb-accent); }
-.period { border: 0; margin: 0; padding: 6px 0; min-width: 0; }
-.period legend { padding: 0; margin-bottom: 4px; }
+.period { border: 0; margin: 0; padding: 0 0 8px; min-width: 0; }
+.period legend { padding: 6px 0; min-height: 32px; }
 .end { display: flex; gap: 8px; align-items: center; margin-bottom: 4px; }
 .end > span { width: 32px; flex: none; }
 .wb .end select {
