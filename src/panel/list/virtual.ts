@@ -22,7 +22,7 @@ const rowsAround = 6;
 const guessedHeight = 73;
 
 type Rows = readonly ShipmentRow[];
-export type RowVirtualizer = Virtualizer<Window, HTMLLIElement>;
+type RowVirtualizer = Virtualizer<Window, HTMLLIElement>;
 type Options = VirtualizerOptions<Window, HTMLLIElement>;
 
 /** Heights of rows as they were, so that a list that is shown again has its old length. */
