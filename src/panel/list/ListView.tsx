@@ -61,9 +61,9 @@ function Rows({ record, shown, address }: ViewProps): JSX.Element {
       onFocusIn={({ target }) => focus(indexOf(target))}
       onFocusOut={() => focus(undefined)}
     >
-      {items.map(({ key, index }, i) => (
+      {items.map(({ index }, i) => (
         <li
-          key={key}
+          key={shown[index]!.id}
           ref={virtualizer.measureElement}
           data-index={index}
           aria-setsize={shown.length}

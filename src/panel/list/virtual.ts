@@ -17,7 +17,7 @@ import { placeTop } from "../place.ts";
 /** So few are all in the document: the browser's own search finds them, and they print. */
 const fewRows = 200;
 /** Rows beyond the window's edges, so that Tab always finds the next one. */
-const rowsAround = 6;
+const rowsAround = 2;
 /** CSS pixels; a row is measured when it is first shown. */
 const guessedHeight = 73;
 
@@ -93,20 +93,27 @@ function useEndKey(virtualizer: RowVirtualizer): void {
   }, [virtualizer]);
 }
 
+/** The heights as far as they are known, by the row's number: looked up for every row when one is measured. */
+function useGuesses(rows: Rows, known: ReadonlyMap<string, number>): Float64Array {
+  return useMemo(
+    () => Float64Array.from(rows, ({ id }) => known.get(id) ?? guessedHeight),
+    [rows, known],
+  );
+}
+
 function useOptions(rows: Rows, kind: string, margin: number, changed: () => void) {
   const focused = useRef<number>(undefined);
   const known = heights.at(innerWidth, kind);
-  const getItemKey = useCallback((i: number) => rows[i]!.id, [rows]);
+  const guesses = useGuesses(rows, known);
   const rangeExtractor = useCallback((range: Range) => withFocused(range, focused.current), []);
   const options: Options = {
     count: rows.length,
     getScrollElement: () => window,
-    getItemKey,
     rangeExtractor,
-    estimateSize: (i) => known.get(rows[i]!.id) ?? guessedHeight,
+    estimateSize: (i) => guesses[i]!,
     measureElement: (element, entry, instance) => {
       const height = measureElement(element, entry, instance);
-      known.set(String(instance.options.getItemKey(instance.indexFromElement(element))), height);
+      known.set(rows[instance.indexFromElement(element)]!.id, height);
       return height;
     },
     scrollMargin: margin,
@@ -122,6 +129,7 @@ function useOptions(rows: Rows, kind: string, margin: number, changed: () => voi
 }
 
 /**
+ * Rows go by their numbers, which are looked up faster than ids; other rows are another list.
  * @param kind what the rows hold beside their shipment: it changes their height
  * @param list the element that holds the rows
  */
@@ -133,7 +141,7 @@ export function useVirtualRows(
   const [, changed] = useReducer<number, void>((n) => n + 1, 0);
   const margin = useMargin(list, changed as () => void);
   const { focused, options } = useOptions(rows, kind, margin, changed as () => void);
-  const virtualizer = useMemo(() => new Virtualizer(options), []);
+  const virtualizer = useMemo(() => new Virtualizer(options), [rows]);
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
