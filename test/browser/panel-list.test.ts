@@ -325,7 +325,7 @@ describe.each(browserNames)("in %s", (name) => {
     const chips = byRole(inMain(await panel.tree())!, "list", "Chosen filters")[0]!;
     expect(byRole(chips, "button").map((b) => b.attributes["aria-label"] ?? textOf(b))).toEqual([
       "Remove the filter Goods: drones",
-      "Remove the filter An official source among them",
+      "Remove the filter With an official source",
       "Clear all",
     ]);
   });
