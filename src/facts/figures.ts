@@ -53,10 +53,21 @@ function ownFigures(
     .sort((a, b) => byNearness(a.lineage, b.lineage));
 }
 
+/** The publishers of each wording of one figure: "12 tons" and "more than 12 tons" are two. */
+function byWording(teller: Teller, same: ReturnType<typeof ownFigures>): [string, string[]][] {
+  const wordings = new Map<string, Set<string>>();
+  for (const { figure, lineage } of same) {
+    const text = textOf(teller, figure);
+    const publishers = wordings.get(text) ?? new Set();
+    wordings.set(text, publishers.add(lineage.source.publisher));
+  }
+  return [...wordings].map(([text, publishers]) => [text, [...publishers]]);
+}
+
 /**
  * @param measured what the row is sorted by
- * @returns the same figure in the words of the source nearest to the origin; undefined
- *   where the shipment's claims do not hold it
+ * @returns the same figure as most publishers printed it, else the nearest to the origin;
+ *   undefined where the shipment's claims do not hold it
  */
 export function figureView(
   teller: Teller,
@@ -66,13 +77,11 @@ export function figureView(
 ): FigureView | undefined {
   const all = ownFigures(teller, shipment, field, measured);
   const same = all.filter(({ figure }) => measuredOf(figure).amount === measured.amount);
-  const [first] = same;
-  if (!first) return undefined;
-  return {
-    text: textOf(teller, first.figure),
-    publishers: [...new Set(same.map(({ lineage }) => lineage.source.publisher))],
-    figures: new Set(all.map(({ figure }) => measuredOf(figure).amount)).size,
-  };
+  const [most] = byWording(teller, same).sort((a, b) => b[1].length - a[1].length);
+  if (!most) return undefined;
+  const [text, publishers] = most;
+  const figures = new Set(all.map(({ figure }) => measuredOf(figure).amount)).size;
+  return { text, publishers, figures };
 }
 
 /** @returns whether anybody prints a figure, be it of a part of the shipment or of more than it */
