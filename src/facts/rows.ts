@@ -5,7 +5,7 @@
 import { type Voice, variantsOf } from "./agreement.ts";
 import { type Names, partyRule, periodRule, productRule } from "./compare.ts";
 import { linesOf, nameOf, type Teller, tell, voicesOf } from "./lines.ts";
-import { countOrigins } from "./origins.ts";
+import { chainOf, countOrigins } from "./origins.ts";
 import { type Claim, type Named, type Role, roles, type Shipment, type Status } from "./schema.ts";
 import { dimensionOf, kilogramsIn } from "./units.ts";
 
@@ -13,6 +13,8 @@ import { dimensionOf, kilogramsIn } from "./units.ts";
 export interface Months {
   readonly from: number;
   readonly to: number;
+  /** The end that nobody states: "since June 2022" has no `to` of its own. */
+  readonly open?: "from" | "to";
 }
 
 /** A printed figure with what it measures: figures of one measure can be compared. */
@@ -45,6 +47,8 @@ export interface ShipmentRow {
   readonly value?: Measured;
   /** The largest mass or count that is said of this shipment itself. */
   readonly quantity?: Measured;
+  /** Ids of the sources that report it and of those that they follow, each once. */
+  readonly sources: readonly string[];
   readonly reports: number;
   /** Independent origins behind the reports. */
   readonly origins: number;
@@ -89,7 +93,8 @@ function monthsOf(voices: readonly Voice[]): Months | undefined {
   const period = variantsOf(periodRule, voices)[0]?.value;
   if (!period) return undefined;
   const { from = period.to!, to = period.from! } = period;
-  return { from: monthOf(from, false), to: monthOf(to, true) };
+  const open = period.from === undefined ? "from" : period.to === undefined ? "to" : undefined;
+  return { from: monthOf(from, false), to: monthOf(to, true), ...(open && { open }) };
 }
 
 /** The record's own parties; where it has none in a role, those that its claims name. */
@@ -168,6 +173,9 @@ export function rowOf(teller: Teller, shipment: Shipment): ShipmentRow {
     ...(months && { months }),
     ...(value && { value }),
     ...(quantity && { quantity }),
+    sources: unique(voices.flatMap((v) => chainOf(teller.facts, v.lineage.source))).map(
+      (s) => s.id,
+    ),
     reports: claims.length,
     origins: countOrigins(voices.map((v) => v.lineage)),
     isOfficial: voices.some((v) => v.lineage.source.tier === "official"),

@@ -17,6 +17,7 @@ export const keyedFilters = [
   "country",
   "product",
   "story",
+  "source",
 ] as const;
 export type KeyedFilter = (typeof keyedFilters)[number];
 
@@ -55,6 +56,7 @@ export const noFilters: Filters = {
   country: [],
   product: [],
   story: [],
+  source: [],
   differs: false,
   official: false,
 };

@@ -18,6 +18,8 @@ export function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
       return row.products;
     case "story":
       return [row.story];
+    case "source":
+      return row.sources;
   }
 }
 
