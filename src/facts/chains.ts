@@ -1,6 +1,6 @@
 /** The sources of some shipments as trees: the origin, who printed it first, who followed whom. */
 import { chainOf, lineageOf } from "./origins.ts";
-import type { Facts, Source } from "./schema.ts";
+import { type Facts, type Source, tiers } from "./schema.ts";
 
 export interface ChainNode {
   readonly source: Source;
@@ -39,12 +39,11 @@ interface GrowingOrigin {
   reports: number;
 }
 
-/** The earlier first; "2023" stands before "2023-03", which it may be. */
+/** The earlier first; "2023" stands before "2023-03", which it may be. Of one day, the better tier. */
 function byDate(a: Source, b: Source): number {
-  const [x, y] = [a.published ?? "9999", b.published ?? "9999"];
-  if (x !== y) return x < y ? -1 : 1;
-  if (a.publisher !== b.publisher) return a.publisher < b.publisher ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  const key = ({ published, tier, publisher, id }: Source) =>
+    [published ?? "9999", tiers.indexOf(tier), publisher.toLowerCase(), id].join("\n");
+  return key(a) < key(b) ? -1 : 1;
 }
 
 class Grove {

@@ -6,14 +6,16 @@ import { type Cursor, moved, rangeOf } from "./choice.ts";
 import type { SlotRange } from "./counts.ts";
 import { type Axis, slotUnder } from "./slots.ts";
 
+export type Pending = "pointer" | "keys";
+
 interface BrushProps {
   readonly axis: Axis;
   /** What stands in a slot, in words. */
   readonly nameOf: (slot: number) => string;
   /** Slots that are chosen. */
   readonly chosen: SlotRange | undefined;
-  /** The slots under the pointer or the keys; `isPending` while a choice is being made. */
-  readonly onPoint: (range: SlotRange | undefined, isPending: boolean) => void;
+  /** The slots under the pointer or the keys, and by which of them a choice is being made. */
+  readonly onPoint: (range: SlotRange | undefined, pending?: Pending) => void;
   readonly onChoose: (range: SlotRange) => void;
   readonly onClear: () => void;
 }
@@ -45,13 +47,13 @@ function useHand({ axis, onPoint, onChoose }: BrushProps, show: (c: Cursor) => v
   const drop = () => {
     const was = drag.current !== undefined;
     drag.current = undefined;
-    onPoint(undefined, false);
+    onPoint(undefined);
     return was;
   };
   const point = (cursor: Cursor) => {
     drag.current = cursor;
     show(cursor);
-    onPoint(rangeOf(cursor), true);
+    onPoint(rangeOf(cursor), "pointer");
   };
   return {
     drop,
@@ -64,14 +66,14 @@ function useHand({ axis, onPoint, onChoose }: BrushProps, show: (c: Cursor) => v
     onPointerMove(event) {
       const active = at(event);
       if (drag.current) point({ ...drag.current, active });
-      else onPoint({ first: active, last: active }, false);
+      else onPoint({ first: active, last: active });
     },
     onPointerUp() {
       const cursor = drag.current;
       drag.current = undefined;
       if (cursor) onChoose(rangeOf(cursor));
     },
-    onPointerLeave: () => !drag.current && onPoint(undefined, false),
+    onPointerLeave: () => !drag.current && onPoint(undefined),
     onPointerCancel: drop,
   };
 }
@@ -85,7 +87,7 @@ export function Brush(props: BrushProps): JSX.Element {
   const { drop, isDragging, ...hand } = useHand(props, show);
   const goTo = (next: Cursor) => {
     show(next);
-    onPoint(rangeOf(next), next.active !== next.anchor);
+    onPoint(rangeOf(next), next.active === next.anchor ? undefined : "keys");
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -110,8 +112,8 @@ export function Brush(props: BrushProps): JSX.Element {
       aria-multiselectable
       aria-activedescendant={`slot-${cursor.active}`}
       onKeyDown={onKeyDown}
-      onFocus={() => !isDragging() && onPoint(range, false)}
-      onBlur={() => onPoint(undefined, false)}
+      onFocus={() => !isDragging() && onPoint(range)}
+      onBlur={() => onPoint(undefined)}
       {...hand}
     >
       {axis.slots.map(

@@ -178,19 +178,22 @@ function Lines({ drawn, chosen, top }: ChartProps & { readonly top: number }) {
 
 function Grid({ drawn, layout }: { readonly drawn: Drawn; readonly layout: Layout }) {
   const { axis, ticks } = drawn;
-  const { base, height } = layout;
+  const { base, lanes, sourcesTop, height } = layout;
+  // Between the words, not through them.
+  const rows = [
+    [captionHeight, base + 4],
+    ...(lanes < sourcesTop ? [[lanes, sourcesTop]] : []),
+    [sourcesTop + captionHeight, height],
+  ];
   return (
     <g>
       {ticks
         .filter((t) => t.isYear && t.slotX > 0)
         .map((t) => (
-          <line
+          <path
             key={t.slotX}
             class="t-year"
-            x1={t.slotX}
-            x2={t.slotX}
-            y1={captionHeight}
-            y2={height}
+            d={rows.map(([top, bottom]) => `M${t.slotX},${top}V${bottom}`).join("")}
           />
         ))}
       {axis.slots

@@ -6,7 +6,7 @@ import type { Filters } from "../address.ts";
 import { passing } from "../filter.ts";
 import type { ViewProps } from "../props.ts";
 import { say, sayCount } from "../words/time.ts";
-import { Brush } from "./Brush.tsx";
+import { Brush, type Pending } from "./Brush.tsx";
 import { Chart } from "./Chart.tsx";
 import { type Publication, type SlotRange, slotsOf, touching } from "./counts.ts";
 import { sectionsOf } from "./listing.ts";
@@ -122,7 +122,7 @@ function tellsOf({ shown }: ViewProps): (publication: Publication) => boolean {
 
 interface Pointed {
   readonly range: SlotRange;
-  readonly isPending: boolean;
+  readonly pending: Pending | undefined;
 }
 
 function changePeriod({ go, address }: ViewProps, months: Months | undefined): void {
@@ -150,14 +150,14 @@ function Picture(props: PartProps): JSX.Element {
   const clear = () => chosen && changePeriod(view, undefined);
   const choose = (range: SlotRange) => {
     const months = monthsOf(drawn, range);
-    point({ range, isPending: false });
+    point(undefined);
     if (count(range) === 0) refuse(say("nothingDated", periodName(wording, months)));
     else changePeriod(view, isSame(months, chosen) ? undefined : months);
   };
   const status = () => {
-    if (!pointed?.isPending) return refused ?? standing(props);
+    if (!pointed?.pending) return refused ?? standing(props);
     const period = periodName(wording, monthsOf(drawn, pointed.range));
-    return sayCount("pending", count(pointed.range), { period });
+    return sayCount(pointed.pending, count(pointed.range), { period });
   };
   const range = chosen && slotsOf(drawn.axis, chosen);
   const read = pointed?.range ?? range;
@@ -183,8 +183,8 @@ function Picture(props: PartProps): JSX.Element {
           axis={drawn.axis}
           nameOf={(slot) => slotsName(model, drawn, { first: slot, last: slot }, wording)}
           chosen={range}
-          onPoint={(at, isPending) => {
-            point(at && { range: at, isPending });
+          onPoint={(at, pending) => {
+            point(at && { range: at, pending });
             refuse(undefined);
           }}
           onChoose={choose}

@@ -1,11 +1,11 @@
 /** Styles of the view. */
 export const css = `
-.time-standing { display: flex; gap: 0 12px; flex-wrap: wrap; justify-content: space-between; align-items: baseline; min-height: 28px; padding-top: 4px; }
+.time-standing { display: flex; gap: 0 12px; flex-wrap: wrap; justify-content: space-between; align-items: baseline; align-content: start; min-height: 48px; padding-top: 4px; }
 .panel .time-standing { margin-top: 4px; }
 .time-standing button { padding: 4px 0; font-size: 12px; line-height: 16px; }
 .time-frame { position: relative; margin-top: 8px; }
 .time-picture { display: block; overflow: visible; }
-.time-picture text { font-size: 11px; fill: var(--wb-soft); paint-order: stroke; stroke: var(--wb-ground); stroke-width: 4px; stroke-linejoin: round; }
+.time-picture text { font-size: 11px; fill: var(--wb-soft); }
 .time-picture .t-label { fill: var(--wb-ink); }
 .time-picture .t-month { fill: var(--wb-soft); }
 .t-solid { fill: var(--wb-accent); }
@@ -24,7 +24,10 @@ export const css = `
 .brush { position: absolute; inset: 0; touch-action: pan-y; cursor: crosshair; user-select: none; -webkit-user-select: none; }
 .brush > div { position: absolute; top: 0; bottom: 0; }
 .panel .time-readout { min-height: 48px; margin-top: 8px; overflow-wrap: anywhere; }
-@media (min-width: 600px) { .panel .time-readout { min-height: 32px; } }
+@media (min-width: 600px) {
+  .panel .time-readout { min-height: 32px; }
+  .time-standing { min-height: 28px; }
+}
 .wb .time-key { display: flex; flex-wrap: wrap; gap: 2px 16px; }
 .panel .time-key li { border: 0; }
 .time-sample { vertical-align: -1px; margin-inline-end: 2px; }

@@ -15,7 +15,8 @@ const english = {
     one: "{period}: one shipment of {all}",
     other: "{period}: {} shipments of {all}",
   } as Plural,
-  pending: {
+  pointer: { one: "{period}: one shipment", other: "{period}: {} shipments" } as Plural,
+  keys: {
     one: "{period}: one shipment. Enter chooses this period.",
     other: "{period}: {} shipments. Enter chooses this period.",
   } as Plural,
