@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { useArrival } from "./arrival.ts";
 import { ListView } from "./list/ListView.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
@@ -29,6 +30,16 @@ export interface AppProps {
 }
 
 const tabs = ["page", "list", "map", "time", "sources"] as const;
+
+const titles = {
+  page: "page",
+  list: "list",
+  map: "map",
+  time: "time",
+  sources: "sources",
+  search: "searchTitle",
+  shipment: "shipmentTitle",
+} as const;
 
 const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   page: PageView,
@@ -156,9 +167,11 @@ function Content({ records, ...props }: AppProps): JSX.Element {
 export function App(props: AppProps): JSX.Element {
   const { records, tab, address, go } = props;
   const isBusy = records.state === "opening" || tab.state === "loading";
+  useArrival(address);
   return (
     <div class="wb panel">
       <header>
+        <h1 class="visually-hidden">{say(titles[address.view])}</h1>
         <SearchBox address={address} go={go} />
         <Tabs address={address} />
       </header>

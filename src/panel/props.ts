@@ -10,6 +10,8 @@ export type TabState =
   | { readonly state: "loading" }
   /** No reader answers there: no site of ours, or a page the browser protects. */
   | { readonly state: "unread" }
+  /** It is closed, or the address names one of an earlier day. */
+  | { readonly state: "closed" }
   | { readonly state: "read"; readonly page: PageMentions };
 
 /** What the panel can do outside itself. */
