@@ -1,5 +1,5 @@
 /** Chooses a period on the picture: by dragging, by a press, and by keys, slot by slot. */
-import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
+import type { JSX, Ref, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { say } from "../words/time.ts";
 import { type Cursor, moved, rangeOf } from "./choice.ts";
@@ -10,14 +10,15 @@ export type Pending = "pointer" | "keys";
 
 interface BrushProps {
   readonly axis: Axis;
-  /** What stands in a slot, in words. */
-  readonly nameOf: (slot: number) => string;
+  /** What stands in each slot, in words. */
+  readonly names: readonly string[];
   /** Slots that are chosen. */
   readonly chosen: SlotRange | undefined;
   /** The slots under the pointer or the keys, and by which of them a choice is being made. */
   readonly onPoint: (range: SlotRange | undefined, pending?: Pending) => void;
   readonly onChoose: (range: SlotRange) => void;
   readonly onClear: () => void;
+  readonly list: Ref<HTMLDivElement>;
 }
 
 function isWithin(slot: number, range: SlotRange | undefined): boolean {
@@ -80,7 +81,7 @@ function useHand({ axis, onPoint, onChoose }: BrushProps, show: (c: Cursor) => v
 
 /** A list of the slots over the picture: what a screen reader reads, and what keys move in. */
 export function Brush(props: BrushProps): JSX.Element {
-  const { axis, nameOf, chosen, onPoint, onChoose, onClear } = props;
+  const { axis, names, chosen, onPoint, onChoose, onClear, list } = props;
   const [kept, show] = useState<Cursor>({ active: 0, anchor: 0 });
   const last = axis.slots.length - 1;
   const cursor = { active: Math.min(kept.active, last), anchor: Math.min(kept.anchor, last) };
@@ -93,8 +94,10 @@ export function Brush(props: BrushProps): JSX.Element {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const next = moved(axis, cursor, event.key, event.shiftKey);
     if (next) goTo(next);
-    else if (event.key === "Enter" || event.key === " ") onChoose(rangeOf(cursor));
-    else if (event.key !== "Escape") return;
+    else if (event.key === "Enter" || event.key === " ") {
+      onChoose(rangeOf(cursor));
+      show({ active: cursor.active, anchor: cursor.active });
+    } else if (event.key !== "Escape") return;
     else if (drop() || cursor.active !== cursor.anchor)
       goTo({ active: cursor.active, anchor: cursor.active });
     else onClear();
@@ -104,6 +107,7 @@ export function Brush(props: BrushProps): JSX.Element {
   const selected = range.first === range.last ? chosen : range;
   return (
     <div
+      ref={list}
       class="brush"
       role="listbox"
       tabIndex={0}
@@ -125,7 +129,7 @@ export function Brush(props: BrushProps): JSX.Element {
               id={`slot-${i}`}
               role="option"
               aria-selected={isWithin(i, selected)}
-              aria-label={nameOf(i)}
+              aria-label={names[i]}
               style={{ left: `${slot.x}px`, width: `${slot.width}px` }}
             />
           ),

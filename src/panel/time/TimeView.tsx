@@ -143,16 +143,24 @@ function Picture(props: PartProps): JSX.Element {
   const [pointed, point] = useState<Pointed>();
   const [refused, refuse] = useState<string>();
   const svg = useRef<SVGSVGElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { wording } = view.record.teller;
   const tells = useMemo(() => tellsOf(view), [view.shown]);
-  const periods = model.dated.map((d) => d.months);
-  const count = (range: SlotRange) => touching(drawn.axis, periods, range);
-  const clear = () => chosen && changePeriod(view, undefined);
+  const telling = useMemo(() => drawn.published.map((p) => p.filter(tells).length), [drawn, tells]);
+  const names = useMemo(
+    () => drawn.axis.slots.map((_, i) => slotsName(model, drawn, { first: i, last: i }, wording)),
+    [model, drawn, wording],
+  );
+  const count = (range: SlotRange) => touching(drawn.axis, model.dated, range);
+  const set = (months: Months | undefined) => {
+    refuse(undefined);
+    changePeriod(view, months);
+  };
   const choose = (range: SlotRange) => {
     const months = monthsOf(drawn, range);
     point(undefined);
     if (count(range) === 0) refuse(say("nothingDated", periodName(wording, months)));
-    else changePeriod(view, isSame(months, chosen) ? undefined : months);
+    else set(isSame(months, chosen) ? undefined : months);
   };
   const status = () => {
     if (!pointed?.pending) return refused ?? standing(props);
@@ -166,29 +174,30 @@ function Picture(props: PartProps): JSX.Element {
       <p class="time-standing">
         <span role="status">{status()}</span>
         {chosen && (
-          <button type="button" onClick={clear}>
+          <button
+            type="button"
+            onClick={() => {
+              set(undefined);
+              list.current?.focus();
+            }}
+          >
             {say("clear")}
           </button>
         )}
       </p>
       <div class="time-frame">
-        <Chart
-          svg={svg}
-          drawn={drawn}
-          chosen={chosen}
-          pointed={pointed?.range}
-          telling={drawn.published.map((p) => p.filter(tells).length)}
-        />
+        <Chart svg={svg} drawn={drawn} chosen={chosen} pointed={pointed?.range} telling={telling} />
         <Brush
           axis={drawn.axis}
-          nameOf={(slot) => slotsName(model, drawn, { first: slot, last: slot }, wording)}
+          names={names}
           chosen={range}
           onPoint={(at, pending) => {
             point(at && { range: at, pending });
-            refuse(undefined);
+            if (pending) refuse(undefined);
           }}
           onChoose={choose}
-          onClear={clear}
+          onClear={() => chosen && set(undefined)}
+          list={list}
         />
       </div>
       <p class="small time-readout">
@@ -200,7 +209,7 @@ function Picture(props: PartProps): JSX.Element {
         record={view.record}
         address={view.address}
         sections={sectionsOf(drawn, view.shown.filter(isDated), tells, range)}
-        onChoose={(slot) => changePeriod(view, slot)}
+        onChoose={set}
       />
     </>
   );

@@ -40,10 +40,14 @@ export function countsOf(axis: Axis, periods: readonly Months[]): Count[] {
   });
 }
 
-/** @returns how many periods touch any of the slots, each counted once */
-export function touching(axis: Axis, periods: readonly Months[], range: SlotRange): number {
+/** @returns how many shipments touch any of the slots, each counted once */
+export function touching(
+  axis: Axis,
+  dated: readonly { readonly months: Months }[],
+  range: SlotRange,
+): number {
   const [from, to] = [axis.slots[range.first]!.from, axis.slots[range.last]!.to];
-  return periods.filter((p) => p.from <= to && p.to >= from).length;
+  return dated.filter(({ months }) => months.from <= to && months.to >= from).length;
 }
 
 /** A source whose date of publication is known. */

@@ -45,17 +45,14 @@ function publishersOf(publications: readonly Publication[]): string {
   return more > 1 ? sayCount("more", more, { names: first }) : first;
 }
 
-function shipmentsIn({ dated }: TimeModel, drawn: Drawn, range: SlotRange): string {
-  const { axis, counts } = drawn;
-  const all = touching(
-    axis,
-    dated.map((d) => d.months),
-    range,
-  );
+/** Of one slot the count is known; over several, each shipment is counted once. */
+function shipmentsIn({ dated }: TimeModel, { axis, counts }: Drawn, range: SlotRange): string {
+  const isOne = range.first === range.last;
+  const { within, across } = counts[range.first]!;
+  const all = isOne ? within + across : touching(axis, dated, range);
   if (all === 0) return say("noShipment");
   const shipments = sayCount("shipments", all);
-  const across = range.first === range.last ? counts[range.first]!.across : 0;
-  if (across === 0) return shipments;
+  if (!isOne || across === 0) return shipments;
   return say("some", { shipments, across, longer: longerThan(axis.size) });
 }
 

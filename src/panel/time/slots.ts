@@ -56,10 +56,10 @@ function breaksAfter(starts: readonly number[], size: Size): ReadonlySet<number>
   return new Set(long.slice(0, mostBreaks).map((g) => g.start));
 }
 
-/** The slots from the first to the last event, with a break for each of the longest gaps. */
-function stretchesOf(months: readonly number[], size: Size): Stretch[] {
+/** The slots from the first to the last event, the longest gaps as breaks where these are wanted. */
+function stretchesOf(months: readonly number[], size: Size, mayBreak: boolean): Stretch[] {
   const starts = [...new Set(months.map((m) => m - (m % size)))];
-  const breaks = breaksAfter(starts, size);
+  const breaks = mayBreak ? breaksAfter(starts, size) : new Set<number>();
   return starts.flatMap((start, i) => {
     const next = starts[i + 1] ?? start + size;
     const slot = { from: start, to: start + size - 1, isBreak: false };
@@ -81,14 +81,20 @@ function slotWidth(stretches: readonly Stretch[], width: number): number {
 /**
  * @param spans at least one, in no order; the first and the last month of each has a slot
  * @param width pixels
- * @returns the axis of the finest slots that can be told apart
+ * @returns the axis of the finest slots that can be told apart, with breaks only where these
+ *   make them finer
  */
 export function axisOf(spans: readonly Months[], width: number): Axis {
   const months = events(spans);
-  const tried = sizes.map((size) => ({ size, stretches: stretchesOf(months, size) }));
-  const { size, stretches } =
-    tried.find((t) => slotWidth(t.stretches, width) >= narrowest) ?? tried.at(-1)!;
-  return { size, width, slots: placed(stretches, Math.max(slotWidth(stretches, width), 1)) };
+  const whole = months.at(-1)! - months[0]! + 1;
+  for (const size of sizes) {
+    const needsBreaks = (whole / size) * narrowest > width;
+    const stretches = stretchesOf(months, size, needsBreaks);
+    const each = slotWidth(stretches, width);
+    if (each >= narrowest || size === sizes.at(-1))
+      return { size, width, slots: placed(stretches, each) };
+  }
+  throw new Error("An axis has a size.");
 }
 
 function placed(stretches: readonly Stretch[], each: number): Slot[] {

@@ -8,7 +8,7 @@ export interface Tick {
   /** Pixels of the label's beginning. */
   readonly x: number;
   readonly text: string;
-  /** Whether a year begins here: its line is drawn through the picture. */
+  /** Whether it names a year. */
   readonly isYear: boolean;
 }
 
@@ -51,17 +51,29 @@ function ticksBy(axis: Axis, step: number, locale: string): Tick[] {
     .map((s) => tickOf(axis, s, textOf(s.from, locale)));
 }
 
-/** The year of a beginning that has no label, where there is room for it. */
-function withBeginnings(axis: Axis, ticks: readonly Tick[]): Tick[] {
-  const all = [...ticks];
-  axis.slots.forEach((slot, i) => {
-    const isBeginning = !slot.isBreak && (i === 0 || axis.slots[i - 1]!.isBreak);
-    if (!isBeginning || all.some((t) => t.slotX === slot.x)) return;
-    const tick = { ...tickOf(axis, slot, yearOf(slot.from)), isYear: false };
-    const tried = [...all, tick].sort((a, b) => a.slotX - b.slotX);
-    if (fits(tried)) all.splice(0, all.length, ...tried);
-  });
-  return all;
+/** Slots from one break to the next. */
+function segments({ slots }: Axis): Slot[][] {
+  return slots.reduce<Slot[][]>(
+    (all, slot) => {
+      if (slot.isBreak) all.push([]);
+      else all.at(-1)!.push(slot);
+      return all;
+    },
+    [[]],
+  );
+}
+
+const touch = (a: Tick, b: Tick) => end(a) > b.x && end(b) > a.x;
+
+/** Months without a year tell nothing: each segment begins with one, where no other has the room. */
+function withYears(axis: Axis, ticks: readonly Tick[]): Tick[] {
+  return segments(axis).reduce<readonly Tick[]>((all, segment) => {
+    const [first, last] = [segment[0]!, segment.at(-1)!];
+    if (all.some((t) => t.isYear && t.slotX >= first.x && t.slotX <= last.x)) return all;
+    const year = tickOf(axis, first, yearOf(first.from));
+    if (all.some((t) => t.isYear && touch(t, year))) return all;
+    return [...all.filter((t) => !touch(t, year)), { ...year, isYear: true }];
+  }, ticks) as Tick[];
 }
 
 /**
@@ -71,5 +83,5 @@ function withBeginnings(axis: Axis, ticks: readonly Tick[]): Tick[] {
 export function ticksOf(axis: Axis, locale: string): Tick[] {
   const step = steps.find((s) => s >= axis.size && fits(ticksBy(axis, s, locale)));
   const ticks = step === undefined ? [] : ticksBy(axis, step, locale);
-  return withBeginnings(axis, ticks);
+  return withYears(axis, ticks).sort((a, b) => a.slotX - b.slotX);
 }
