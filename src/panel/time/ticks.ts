@@ -27,10 +27,9 @@ function yearOf(month: number): string {
 }
 
 /** "Jun" within a year that is named before it, "2022" where a year begins. */
-function textOf(from: number, locale: string): string {
+function textOf(from: number, months: Intl.DateTimeFormat): string {
   if (from % 12 === 0) return yearOf(from);
-  const time = new Date(`${monthText(from)}-01T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(time);
+  return months.format(new Date(`${monthText(from)}-01T00:00:00Z`));
 }
 
 function tickOf({ slots, width }: Axis, slot: Slot, text: string): Tick {
@@ -45,10 +44,10 @@ function fits(ticks: readonly Tick[]): boolean {
   return ticks.every((tick, i) => i === 0 || end(ticks[i - 1]!) <= tick.x);
 }
 
-function ticksBy(axis: Axis, step: number, locale: string): Tick[] {
+function ticksBy(axis: Axis, step: number, months: Intl.DateTimeFormat): Tick[] {
   return axis.slots
     .filter((s) => !s.isBreak && s.from % step === 0)
-    .map((s) => tickOf(axis, s, textOf(s.from, locale)));
+    .map((s) => tickOf(axis, s, textOf(s.from, months)));
 }
 
 /** Slots from one break to the next. */
@@ -81,7 +80,8 @@ function withYears(axis: Axis, ticks: readonly Tick[]): Tick[] {
  * @returns at most one label a slot, from left to right; none touches another
  */
 export function ticksOf(axis: Axis, locale: string): Tick[] {
-  const step = steps.find((s) => s >= axis.size && fits(ticksBy(axis, s, locale)));
-  const ticks = step === undefined ? [] : ticksBy(axis, step, locale);
+  const months = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+  const step = steps.find((s) => s >= axis.size && fits(ticksBy(axis, s, months)));
+  const ticks = step === undefined ? [] : ticksBy(axis, step, months);
   return withYears(axis, ticks).sort((a, b) => a.slotX - b.slotX);
 }
