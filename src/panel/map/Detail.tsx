@@ -85,11 +85,7 @@ export function Detail(props: DetailProps): JSX.Element {
           <OnlyButton pointed={pointed} only={only} />
         </Lines>
       )}
-      {!route && !isCountry && (
-        <p class="small soft">
-          {say("hint")} {say("hintMove")}
-        </p>
-      )}
+      {!route && !isCountry && <p class="small soft">{say("hint")}</p>}
     </div>
   );
 }

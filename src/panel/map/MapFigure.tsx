@@ -4,7 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say, sayCount } from "../words/map.ts";
 import { type Camera, resized, type Size, zoomed } from "./camera.ts";
 import { cameraKey, useGestures, zoomStep } from "./gestures.ts";
-import { camerasOf, type Layout, seenBy } from "./layout.ts";
+import { buttonsIn, camerasOf, type Layout, seenBy } from "./layout.ts";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { type Point, type Pointed, pointedBy } from "./pointed.ts";
 import type { RouteMap } from "./routes.ts";
@@ -14,7 +14,7 @@ const usualWidth = 328;
 
 /** @returns the size of a map that is so wide, px */
 function sizeFor(width: number): Size {
-  return { width, height: Math.round(Math.min(Math.max(width * 0.62, 220), 560)) };
+  return { width, height: Math.round(Math.min(Math.max(width * 0.6, 180), 520)) };
 }
 
 function useSize(element: { readonly current: HTMLElement | null }): Size {
@@ -103,7 +103,10 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const camera = useCamera(layout, size);
-  const seen = useMemo(() => seenBy(layout, camera.camera, size), [layout, camera.camera, size]);
+  const seen = useMemo(
+    () => seenBy(layout, camera.camera, size, buttonsIn(size)),
+    [layout, camera.camera, size],
+  );
   const gestures = useGestures(
     size,
     camera.change,

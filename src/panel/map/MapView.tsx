@@ -111,21 +111,23 @@ function Routes({ view, map }: MeasuredProps): JSX.Element {
     () => world && layoutOf(map, widths.of, world, (code) => record.country(code)),
     [map, widths, world, record],
   );
+  // All of it at once, so that nothing moves when the drawing comes.
+  if (!layout && trouble === undefined) return <p class="soft">{say("opening")}</p>;
   return (
     <>
       {trouble !== undefined && <p role="alert">{say("noWorld", trouble)}</p>}
-      {layout ? (
+      {layout && (
         <MapFigure layout={layout} pointed={pointed} point={point}>
           <Detail view={view} map={map} pointed={pointed} only={only} sumOf={sumOf} />
         </MapFigure>
-      ) : (
-        trouble === undefined && <p class="map-figure map-opening soft">{say("opening")}</p>
       )}
       <div ref={legend}>
         <Legend record={record} map={map} measure={measure} widths={widths} />
       </div>
-      <MeasureChoice record={record} currencies={currencies} measure={measure} choose={choose} />
-      <p class="small soft">
+      {currencies.length > 0 && (
+        <MeasureChoice record={record} currencies={currencies} measure={measure} choose={choose} />
+      )}
+      <p class="small soft map-width">
         {widthInWords(record, measure)} {currencies.length === 0 && say("noSums")}
       </p>
       {layout && (

@@ -90,9 +90,9 @@ export function worldCamera(size: Size, middle: number): Camera {
   return showing(world, middle, size, Number.POSITIVE_INFINITY);
 }
 
-/** Px between what is shown and the edge; labels stand there. */
-function paddingOf({ width }: Size): { readonly side: number; readonly end: number } {
-  return { side: Math.min(64, width * 0.12), end: 28 };
+/** Px between what is shown and the edges, where names stand, and at the right the buttons. */
+function paddingOf({ width }: Size): { left: number; right: number; end: number } {
+  return { left: Math.min(72, width * 0.12), right: Math.min(72, 44 + width * 0.03), end: 30 };
 }
 
 /**
@@ -107,10 +107,10 @@ export function fitCamera(
   const flat = projectionOf({ middle, scale: 1, x: 0, y: 0 });
   const points = lines.flat().map((p) => flat([...p])! as Point);
   if (points.length === 0) return worldCamera(size, middle);
-  const { side, end } = paddingOf(size);
-  const inner = { width: size.width - 2 * side, height: size.height - 2 * end };
+  const { left, right, end } = paddingOf(size);
+  const inner = { width: size.width - left - right, height: size.height - 2 * end };
   const { scale, x, y } = showing(boxOf(points), middle, inner, wholeScale(size) * nearestFit);
-  const fitted = { middle, scale, x: x + side, y: y + end };
+  const fitted = { middle, scale, x: x + left, y: y + end };
   return scale < wholeScale(size) ? worldCamera(size, middle) : kept(fitted, size);
 }
 

@@ -14,7 +14,6 @@ export const css = `
 .map-hold { touch-action: pan-y; cursor: grab; user-select: none; -webkit-user-select: none; }
 .map-hold:active { cursor: grabbing; }
 .map-frame:focus-within .map-hold { touch-action: none; }
-.map-opening { height: 220px; padding: 16px; }
 svg.map { display: block; forced-color-adjust: none; }
 svg.map.key { display: inline-block; vertical-align: -1px; margin-inline-end: 6px; flex: none; }
 .map .land { fill: var(--wb-land); stroke: var(--wb-coast); stroke-width: .75px; stroke-linejoin: round; }
@@ -43,7 +42,7 @@ svg.map.key { display: inline-block; vertical-align: -1px; margin-inline-end: 6p
 .wb .map-buttons button:focus-visible { outline-offset: -2px; }
 .map-buttons button + button { border-top: 1px solid var(--wb-line); border-radius: 0; }
 .map-buttons path { fill: none; stroke: currentColor; stroke-width: 1.25px; stroke-linecap: round; }
-.map-detail { height: 112px; padding: 8px 16px 0; overflow: hidden; }
+.map-detail { height: 116px; padding: 8px 16px 0; overflow: hidden; }
 .map-detail-name, .map-detail-text {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere;
 }
@@ -54,18 +53,19 @@ svg.map.key { display: inline-block; vertical-align: -1px; margin-inline-end: 6p
 .map-legend { display: flex; flex-wrap: wrap; gap: 4px 20px; }
 .panel .map-legend li { border: 0; display: flex; align-items: center; }
 .map-measure { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; margin-top: 8px; }
+.wb .map-width { margin-top: 8px; }
 .save-picture { display: flex; gap: 16px; margin-top: 8px; }
 .save-picture button { line-height: 20px; }
 .map-route { padding: 8px 0; position: relative; }
 .map-route.pointed::before {
   content: ""; position: absolute; inset-block: 8px; inset-inline-start: -10px; width: 2px; background: var(--wb-accent);
 }
-.wb button.map-only { font-weight: 500; color: var(--wb-ink); overflow-wrap: anywhere; }
+.wb button.map-only { line-height: 22px; font-weight: 500; color: var(--wb-ink); overflow-wrap: anywhere; }
 .wb button.map-only[aria-pressed="true"] { color: var(--wb-accent); }
 .map-passage { font-weight: 500; }
 .map-shipments { padding-inline-start: 12px; }
 .map-countries li { padding: 4px 0; position: relative; }
-.map-print { margin-top: 24px; }
+.wb .map-print { margin-top: 24px; }
 @media (prefers-reduced-motion: no-preference) {
   .map .route { transition: opacity .12s; }
 }

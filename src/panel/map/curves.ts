@@ -34,10 +34,11 @@ function sum(a: Vector, b: Vector): Vector {
 
 /** A curve is drawn through so many places. */
 const samples = 48;
-/** Radians that a curve leaves its great circle by, for each radian of its length, and at most. */
+/** Radians that a curve leaves its great circle by, for each radian of its length. */
 const firstBend = 0.1;
 const nextBend = 0.11;
-const mostBend = 0.35;
+/** A long great circle is a bow already. */
+const longest = 0.7;
 
 /**
  * @param lane 0 for the first route of a leg; each further one is bent more
@@ -49,7 +50,8 @@ export function curveBetween(from: Place, to: Place, lane: number): Place[] {
   const length = Math.hypot(...normal);
   // Of two places on opposite sides of the globe, or of one place, no side is the left one.
   const side = length < 1e-6 ? ([0, 0, 1] as const) : scaled(normal, 1 / length);
-  const bend = Math.min(geoDistance([...from], [...to]) * (firstBend + nextBend * lane), mostBend);
+  const distance = Math.min(geoDistance([...from], [...to]), longest);
+  const bend = distance * (firstBend + nextBend * lane);
   return Array.from({ length: samples + 1 }, (_, i) => {
     const t = i / samples;
     const off = bend * 4 * t * (1 - t);

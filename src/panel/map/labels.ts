@@ -17,7 +17,7 @@ export interface Label {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -85,6 +85,7 @@ function labelAt(mark: Mark, box: Box, x: -1 | 0 | 1): Label {
  * @param marks the most important first; where two names do not fit, the first one stands
  * @param lines points of what is drawn; names stand beside it where there is room
  * @param measure px of a name
+ * @param buttons where buttons stand
  * @returns no two overlap one another, a mark or the edge
  */
 export function labelsOf(
@@ -92,9 +93,10 @@ export function labelsOf(
   lines: readonly Point[],
   size: Size,
   measure: (name: string) => number,
+  buttons: readonly Box[] = [],
 ): Label[] {
   const dots = marks.map(markBox);
-  const taken: Box[] = [];
+  const taken = [...buttons];
   return marks.flatMap((mark) => {
     const width = measure(mark.name);
     const free = sides

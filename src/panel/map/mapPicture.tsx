@@ -1,6 +1,6 @@
 /** The map as a file: all its routes, at a size for print, with everything that explains it. */
 import { render } from "preact";
-import { byOffer, countOrigins, lineageOf } from "../../facts/origins.ts";
+import { byOffer, countOrigins, type Lineage, lineageOf } from "../../facts/origins.ts";
 import type { ShipmentRow } from "../../facts/rows.ts";
 import { type Picture, pictureOf } from "../picture.ts";
 import type { PanelRecord } from "../record.ts";
@@ -22,6 +22,17 @@ interface MapPicture {
 
 const size: Size = { width: 960, height: 560 };
 
+/** So many origins are named beside the publishers. */
+const mostOrigins = 4;
+
+/** " (Politico, not seen; NTD Japan)": whom the reports follow. */
+function firstOf(lineages: readonly Lineage[]): string {
+  const roots = [...new Set(lineages.map((l) => l.root))];
+  if (roots.length > mostOrigins || lineages.every((l) => l.distance === 0)) return "";
+  const named = roots.map(({ publisher, read }) => (read ? publisher : say("notSeen", publisher)));
+  return ` (${[...new Set(named)].join("; ")})`;
+}
+
 /** @returns publishers and support of every shipment that the map tells of */
 function sourcesOf({ facts, teller }: PanelRecord, rows: readonly ShipmentRow[]) {
   const { wording } = teller;
@@ -34,7 +45,7 @@ function sourcesOf({ facts, teller }: PanelRecord, rows: readonly ShipmentRow[])
     sources: [...new Set(lineages.map((l) => l.source.publisher))],
     support: [
       wording.counted(reports, lineages.length),
-      wording.counted(origins, countOrigins(lineages)),
+      `${wording.counted(origins, countOrigins(lineages))}${firstOf(lineages)}`,
     ].join(", "),
   };
 }

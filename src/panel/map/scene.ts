@@ -4,7 +4,7 @@ import type { MultiLineString, MultiPolygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import { type Camera, type Point, projectionOf, type Size } from "./camera.ts";
 import { type Head, headOf, type Leg, linesOf, pathData, trimmed } from "./curves.ts";
-import { type Label, labelsOf, type Mark } from "./labels.ts";
+import { type Box, type Label, labelsOf, type Mark } from "./labels.ts";
 import type { MapCountry, MapRoute, RouteKey } from "./routes.ts";
 import { thinnest } from "./widths.ts";
 import type { Place, World } from "./world.ts";
@@ -73,13 +73,20 @@ export interface Scene {
   readonly labels: readonly Label[];
 }
 
-/** Px of a country's mark. */
-const dot = 3.5;
-const gap = 2.5;
+/** Px of a country's mark, and between it and a line. */
+const mostDot = 3.5;
+const leastDot = 2;
+const gap = 2;
+/** Px a radian where countries have room for the largest marks. */
+const roomy = 140;
+
+function dotOf({ scale }: Camera): number {
+  return leastDot + (mostDot - leastDot) * Math.min(scale / roomy, 1);
+}
 
 /** @returns the px that an arrowhead is long, and wide */
 function headSize(width: number): readonly [length: number, wide: number] {
-  return [5 + 1.4 * width, 4.5 + 1.6 * width];
+  return [5 + 1.1 * width, 4.5 + 1.4 * width];
 }
 
 /** Goods that stay in their country: a small ring over its mark. */
@@ -97,9 +104,10 @@ interface DrawnLeg {
   readonly head: Head | undefined;
 }
 
-function within(lines: readonly (readonly Point[])[], width: number): DrawnLeg {
+function within(lines: readonly (readonly Point[])[], width: number, camera: Camera): DrawnLeg {
   const last = lines.length - 1;
-  const ends = lines.map((l, i) => trimmed(l, i === 0 ? dot + gap : 0, i === last ? dot + gap : 0));
+  const off = dotOf(camera) + gap;
+  const ends = lines.map((l, i) => trimmed(l, i === 0 ? off : 0, i === last ? off : 0));
   const [length, wide] = headSize(width);
   const head = headOf(ends[last] ?? [], length, wide);
   const seen = ends.map((l, i) => (i === last && head ? trimmed(l, 0, length - 1) : l));
@@ -109,9 +117,10 @@ function within(lines: readonly (readonly Point[])[], width: number): DrawnLeg {
 function drawnLeg(leg: Leg, width: number, camera: Camera, places: World["places"]): DrawnLeg {
   const projection = projectionOf(camera);
   const place = places[leg.from];
-  if (leg.curve.length > 0) return within(linesOf(leg.curve, projection, camera.middle), width);
+  if (leg.curve.length > 0)
+    return within(linesOf(leg.curve, projection, camera.middle), width, camera);
   if (leg.from !== leg.to || !place) return { lines: [], seen: [], head: undefined };
-  return within([ringAt(projection([...place])! as Point)], width);
+  return within([ringAt(projection([...place])! as Point)], width, camera);
 }
 
 function drawnRoute(
@@ -145,7 +154,7 @@ function marksOf(
       isOnRoute,
       name: nameOf(code),
       at: projection([...(places[code] as Place)])! as Point,
-      radius: dot,
+      radius: dotOf(camera),
     }));
 }
 
@@ -161,6 +170,8 @@ export interface Naming {
   readonly nameOf: (code: string) => string;
   /** Px of a name. */
   readonly measure: (name: string) => number;
+  /** Where no name may stand, px. */
+  readonly buttons: readonly Box[];
 }
 
 /** @returns routes, marks and names as the camera sees them */
@@ -169,7 +180,7 @@ export function sceneOf(
   places: World["places"],
   camera: Camera,
   size: Size,
-  { nameOf, measure }: Naming,
+  { nameOf, measure, buttons }: Naming,
 ): Scene {
   const byRoute = new Map<RouteKey, DrawnLeg[]>(routes.map(({ key }) => [key, []]));
   for (const leg of legs) {
@@ -183,6 +194,6 @@ export function sceneOf(
       drawnRoute(r, byRoute.get(r.key) ?? [], widths.get(r.key) ?? thinnest),
     ),
     marks,
-    labels: labelsOf(marks, points, size, measure),
+    labels: labelsOf(marks, points, size, measure, buttons),
   };
 }

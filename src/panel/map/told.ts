@@ -70,6 +70,7 @@ export function sumInWords({ teller }: PanelRecord, sum: Sum, currency: string):
   const why = [
     ...(sum.without > 0 ? [sayCount("sumWithout", sum.without)] : []),
     ...(sum.several > 0 ? [sayCount("sumSeveral", sum.several)] : []),
+    ...(sum.spread > 0 ? [sayCount("sumSpread", sum.spread)] : []),
     ...(sum.isMixed ? [say("sumMixed")] : []),
   ];
   return say("noSum", { currency, why: why.join("; ") });

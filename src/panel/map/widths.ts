@@ -17,6 +17,8 @@ export type Sum =
       readonly without: number;
       /** Shipments with more than one figure, or a range. */
       readonly several: number;
+      /** Shipments of which one source prints several routes: the value is of all of them together. */
+      readonly spread: number;
       /** Whether figures are bounded in ways that do not add up, as "more than" and "up to". */
       readonly isMixed: boolean;
     };
@@ -41,11 +43,18 @@ function ownValues(claims: readonly Claim[], currency: string): Value[] {
   return all.filter((v) => v.scope === "this" && v.currency === currency);
 }
 
-/** @returns a shipment's own value as one figure; "none" and "several" where it is not */
-function oneFigure(claims: readonly Claim[], currency: string): Value | "none" | "several" {
+function isSpread(claims: readonly Claim[]): boolean {
+  return claims.some((c) => (c.routes ?? []).filter((r) => r.length > 1).length > 1);
+}
+
+type Figure = Value | "none" | "several" | "spread";
+
+/** @returns a shipment's own value as one figure, or why it is none */
+function oneFigure(claims: readonly Claim[], currency: string): Figure {
   const values = ownValues(claims, currency);
   const [first] = values;
   if (first === undefined) return "none";
+  if (isSpread(claims)) return "spread";
   const qualifier = qualifierOfSum(values.map((v) => v.qualifier));
   const isOne = values.every((v) => v.amount === first.amount && v.max === undefined);
   return isOne && qualifier !== undefined ? { ...first, qualifier } : "several";
@@ -63,10 +72,12 @@ export function sumOn(facts: Facts, route: MapRoute, currency: string): Sum {
     const amount = values.reduce((sum, v) => sum + v.amount, 0);
     return { kind: "sum", value: { amount, currency, qualifier, scope: "total" } };
   }
+  const count = (why: Figure) => figures.filter((f) => f === why).length;
   return {
     kind: "none",
-    without: figures.filter((f) => f === "none").length,
-    several: figures.filter((f) => f === "several").length,
+    without: count("none"),
+    several: count("several"),
+    spread: count("spread"),
     isMixed: qualifier === undefined,
   };
 }
@@ -84,9 +95,9 @@ export function currenciesOf(facts: Facts, routes: readonly MapRoute[]): string[
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([c]) => c);
 }
 
-/** Px. */
-export const thinnest = 1.5;
-const thickest = 7;
+/** Px of the least amount that can be drawn, and of the most. */
+export const thinnest = 1.25;
+const thickest = 5.5;
 /** Where all routes have the same amount. */
 const evenly = 2;
 
@@ -98,15 +109,14 @@ export interface Widths {
 }
 
 /**
- * The area of a line grows with its amount, down to a width that can still be seen.
+ * A line gets wider by the same px for the same amount.
  * @param amounts by route; a route without one is drawn thinnest
  */
 export function widthsOf(amounts: ReadonlyMap<RouteKey, number>): Widths {
   const distinct = [...new Set(amounts.values())].sort((a, b) => a - b);
   const most = distinct.at(-1) ?? 0;
-  const widest = distinct.length > 1 ? thickest : evenly;
   const width = (amount: number) =>
-    most === 0 ? thinnest : Math.max(thinnest, (widest * amount) / most);
+    distinct.length < 2 ? evenly : thinnest + ((thickest - thinnest) * amount) / most;
   const middle = distinct[Math.floor((distinct.length - 1) / 2)];
   const shown = [...new Set([distinct[0], middle, distinct.at(-1)])].filter((a) => a !== undefined);
   return {

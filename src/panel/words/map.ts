@@ -12,8 +12,7 @@ const english = {
   zoomOut: "Zoom out",
   fit: "Fit to the routes",
   world: "Whole world",
-  hint: "Point at a line or a country, or walk through the list with the arrow keys.",
-  hintMove: "Drag to move the map; zoom with the buttons, or with Ctrl and the wheel.",
+  hint: "Point at a line or a country to see what it stands for. Drag to move the map; Ctrl and the wheel zoom.",
   shipments: { one: "One shipment", other: "{} shipments" } as Plural,
   inAnother: {
     one: "one more is part of another of these and not counted",
@@ -36,7 +35,7 @@ const english = {
   widthShipments:
     "A wider line has more shipments of the records; it says nothing of how much was carried.",
   widthValue:
-    "A wider line has more reported value in {}. It is added up only where each shipment has one figure of its own; other routes have the thinnest line.",
+    "A wider line has more reported value in {}. Values are added only where each shipment has one figure of its own; routes without a sum have the thinnest line.",
   noSums: "Reported values cannot be added up on any of these routes.",
   keyContested: "sources differ on it",
   keyNamed: "only named as a place on the way",
@@ -50,6 +49,10 @@ const english = {
   sumSeveral: {
     one: "one has more than one figure",
     other: "{} have more than one figure",
+  } as Plural,
+  sumSpread: {
+    one: "the value of one is of several routes together",
+    other: "the values of {} are of several routes together",
   } as Plural,
   sumMixed: "upper and lower bounds do not add up",
   routesTitle: "Routes ({})",
@@ -79,6 +82,7 @@ const english = {
   nothingElse: "See the routes of all {} shipments",
   smallPrint:
     "Marks stand in the middle of where a country’s people live, lines are no tracks. Boundaries: Natural Earth; dotted where a territory is contested. They carry no judgement.",
+  notSeen: "{}, not seen",
   asOf: "Data as of {}.",
   pictureTitle: "Reported routes of {}",
   pictureFile: "waybill-routes",
