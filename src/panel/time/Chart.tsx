@@ -1,5 +1,5 @@
 /** The picture of time: bars of shipments, their periods as lines, bars of publications. */
-import type { JSX, Ref } from "preact";
+import type { JSX } from "preact";
 import type { Months } from "../../facts/rows.ts";
 import { capitalised } from "../../facts/wording.ts";
 import { language } from "../../ui/say.ts";
@@ -65,7 +65,7 @@ function heightOf(count: number, most: number, full: number): number {
   return count === 0 ? 0 : Math.max(least, (count / most) * full);
 }
 
-interface ChartProps {
+export interface ChartProps {
   readonly drawn: Drawn;
   /** The period of the filters. */
   readonly chosen: Months | undefined;
@@ -225,10 +225,7 @@ function Bands({ drawn, chosen, pointed, height }: ChartProps & { readonly heigh
 }
 
 /** The picture alone; what it says is said in words beside it. */
-export function Chart({
-  svg,
-  ...props
-}: ChartProps & { readonly svg: Ref<SVGSVGElement> }): JSX.Element {
+export function Chart(props: ChartProps): JSX.Element {
   const { drawn } = props;
   const { width } = drawn.axis;
   const layout = layoutOf(drawn);
@@ -238,7 +235,6 @@ export function Chart({
     .map((s) => `M${s.x},${base + 0.5}h${s.width}`);
   return (
     <svg
-      ref={svg}
       class="time-picture"
       aria-hidden="true"
       width={width}

@@ -5,15 +5,17 @@ import { type Months, monthOf, monthText } from "../../facts/rows.ts";
 import type { Filters } from "../address.ts";
 import { passing } from "../filter.ts";
 import type { ViewProps } from "../props.ts";
+import { SavePicture } from "../SavePicture.tsx";
 import { say, sayCount } from "../words/time.ts";
 import { Brush, type Pending } from "./Brush.tsx";
 import { Chart } from "./Chart.tsx";
 import { type Publication, type SlotRange, slotsOf, touching } from "./counts.ts";
 import { sectionsOf } from "./listing.ts";
 import { type DatedRow, type Drawn, isDated, type TimeModel, timeModel } from "./model.ts";
-import { longerThan, monthsOf, periodName, slotsName, unitName } from "./names.ts";
+import { Key, notesOf } from "./Notes.tsx";
+import { monthsOf, periodName, slotsName } from "./names.ts";
 import { PeriodList, Undated } from "./PeriodList.tsx";
-import type { Size } from "./slots.ts";
+import { timePicture } from "./timePicture.tsx";
 
 function withoutPeriod(filters: Filters): Filters {
   const { from: _from, to: _to, ...rest } = filters;
@@ -73,47 +75,6 @@ function standing({ view, model, chosen }: PartProps): string {
     : sayCount("dated", all, { period, all: total });
 }
 
-/** What solid and hollow bars mean. */
-function Key({ size }: { readonly size: Size }): JSX.Element {
-  const sample = (name: string) => (
-    <svg class="time-sample" width="10" height="10" aria-hidden="true">
-      <rect class={name} x="0.5" y="0.5" width="9" height="9" />
-    </svg>
-  );
-  return (
-    <ul class="small soft time-key" aria-label={say("key")}>
-      <li>
-        {sample("t-solid")} {say("within", unitName(size))}
-      </li>
-      <li>
-        {sample("t-hollow")} {say("longer", longerThan(size))}
-      </li>
-    </ul>
-  );
-}
-
-function breaksIn({ view, drawn }: PartProps): string[] {
-  const { wording } = view.record.teller;
-  const breaks = drawn.axis.slots.filter((s) => s.isBreak).map((s) => periodName(wording, s));
-  return breaks.length === 0 ? [] : [say("breaks", wording.list(breaks))];
-}
-
-/** What the picture leaves out or shows in a way of its own. */
-function Notes(props: PartProps): JSX.Element {
-  const { model, drawn } = props;
-  const open = model.dated.filter((r) => r.months.open !== undefined).length;
-  const some = (key: "open" | "undrawn" | "undatedSources" | "vagueSources", n: number) =>
-    n > 0 ? [sayCount(key, n)] : [];
-  const notes = [
-    ...some("open", open),
-    ...some("undrawn", drawn.lanes.left),
-    ...breaksIn(props),
-    ...some("undatedSources", model.publications.undated),
-    ...some("vagueSources", drawn.vague),
-  ];
-  return <p class="small soft time-notes">{notes.join(" ")}</p>;
-}
-
 /** Which publications report one of the shown shipments. */
 function tellsOf({ shown }: ViewProps): (publication: Publication) => boolean {
   const ids = new Set(shown.flatMap((r) => r.sources));
@@ -142,7 +103,6 @@ function Picture(props: PartProps): JSX.Element {
   const { view, model, drawn, chosen } = props;
   const [pointed, point] = useState<Pointed>();
   const [refused, refuse] = useState<string>();
-  const svg = useRef<SVGSVGElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { wording } = view.record.teller;
   const tells = useMemo(() => tellsOf(view), [view.shown]);
@@ -186,7 +146,7 @@ function Picture(props: PartProps): JSX.Element {
         )}
       </p>
       <div class="time-frame">
-        <Chart svg={svg} drawn={drawn} chosen={chosen} pointed={pointed?.range} telling={telling} />
+        <Chart drawn={drawn} chosen={chosen} pointed={pointed?.range} telling={telling} />
         <Brush
           axis={drawn.axis}
           names={names}
@@ -204,7 +164,20 @@ function Picture(props: PartProps): JSX.Element {
         {read ? slotsName(model, drawn, read, wording) : <span class="soft">{say("hint")}</span>}
       </p>
       {drawn.spans > 0 && <Key size={drawn.axis.size} />}
-      <Notes {...props} />
+      <p class="small soft time-notes">{notesOf(model, drawn, wording).join(" ")}</p>
+      <SavePicture
+        name={say("file")}
+        save={view.doors.save}
+        draw={() =>
+          timePicture({
+            record: view.record,
+            model,
+            chosen,
+            tells,
+            title: standing(props),
+          })
+        }
+      />
       <PeriodList
         record={view.record}
         address={view.address}

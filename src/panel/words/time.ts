@@ -2,6 +2,9 @@
 import { type Plural, sayer } from "../../ui/say.ts";
 
 const english = {
+  file: "timeline",
+  title: "When the shipments were, and when they were reported. {}",
+  asOf: "Data as of {}.",
   key: "Key",
   choose: "Choose {}",
   slots:
