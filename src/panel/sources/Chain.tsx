@@ -95,11 +95,11 @@ function Node({ node, above, ...props }: NodeProps): JSX.Element {
       <div class="chain-line">
         <bdi class="chain-name">
           <SourceLink source={sourceView(record.teller, lineageOf(record.facts, source.id))} />
-        </bdi>
+        </bdi>{" "}
         <span class="small soft chain-details">
           {detailsOf(record, source, above)}
           <Archived source={source} record={record} />
-        </span>
+        </span>{" "}
         <Carried source={source} {...props} />
       </div>
       <Followers nodes={node.followers} above={source} {...props} />
@@ -142,7 +142,7 @@ function Origin({ chain }: { readonly chain: OriginChain }): JSX.Element {
   const isMissing = chain.kind === "missing";
   return (
     <div class="chain-line">
-      <bdi class="chain-name">{isMissing ? say("missing") : chain.origin}</bdi>
+      <bdi class="chain-name">{isMissing ? say("missing") : chain.origin}</bdi>{" "}
       <span class="small soft chain-details">{isMissing ? chain.origin : say("namedOrigin")}</span>
     </div>
   );

@@ -28,6 +28,7 @@ export const css = `
   .chain-name { flex: 0 1 auto; }
   .chain-details { flex: 1 1 0; order: 0; }
 }
+.chain-name a { display: inline-block; padding: 2px 0; }
 .wb .chain-count { flex: none; padding: 4px 0; color: var(--wb-soft); text-decoration-color: var(--wb-line); }
 .wb .chain-count:hover { color: var(--wb-accent); }
 @media (prefers-reduced-motion: reduce) { .story-mark { transition: none; } }

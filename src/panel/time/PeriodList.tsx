@@ -53,7 +53,7 @@ function PeriodSection({ section, onChoose, ...props }: SectionProps): JSX.Eleme
   const name = periodName(record.teller.wording, slot);
   return (
     <section class="time-section">
-      <h3>
+      <h2>
         {rows.length + began > 0 ? (
           <button type="button" title={say("choose", name)} onClick={() => onChoose(slot)}>
             {name}
@@ -62,7 +62,7 @@ function PeriodSection({ section, onChoose, ...props }: SectionProps): JSX.Eleme
           name
         )}
         {count.length > 0 && <span class="small soft"> {count.join(" ")}</span>}
-      </h3>
+      </h2>
       <Rows rows={rows} {...props} />
       {views.length > 0 && (
         <p class="small soft time-published">

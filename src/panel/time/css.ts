@@ -33,9 +33,9 @@ export const css = `
 .time-sample { vertical-align: -1px; margin-inline-end: 2px; }
 .panel .time-notes { max-width: 640px; margin-top: 4px; }
 .panel .time-section { margin-top: 16px; }
-.time-section h3 { margin: 0; font-size: 14px; line-height: 20px; font-weight: 600; }
-.time-section h3 button { font-weight: 600; padding: 2px 0; min-height: 24px; }
-.time-section h3 span { font-weight: 400; }
+.panel .time-section h2 { margin: 0; font-size: 14px; line-height: 20px; color: var(--wb-ink); }
+.time-section h2 button { font-weight: 600; padding: 2px 0; min-height: 24px; }
+.time-section h2 span { font-weight: 400; }
 .panel .time-published { padding: 4px 0; }
 @media (forced-colors: active) {
   .t-out { opacity: 1; stroke-dasharray: 1 2; }

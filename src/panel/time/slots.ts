@@ -13,8 +13,10 @@ export type Size = (typeof sizes)[number];
 const narrowest = 4;
 /** A break in the axis takes this much, pixels. */
 export const breakWidth = 36;
-/** So many slots in which nothing begins or ends may become a break, and so many do. */
+/** So many slots in which nothing begins or ends become a break where slots would be too narrow. */
 const emptiest = (size: Size) => (size === 1 ? 24 : 10);
+/** So many become one in any case, when they are more than a third of all. */
+const emptiestAnyway = 60;
 const mostBreaks = 3;
 /** A shorter time is shown within its calendar years, for orientation: months. */
 const shortest = 12;
@@ -47,19 +49,25 @@ function events(spans: readonly Months[]): number[] {
 }
 
 /** The beginnings of the gaps that become breaks: of those that may, the longest. */
-function breaksAfter(starts: readonly number[], size: Size): ReadonlySet<number> {
-  const gaps = starts.map((start, i) => ({
-    start,
-    slots: ((starts[i + 1] ?? start) - start) / size - 1,
+function breaksAfter(
+  starts: readonly number[],
+  size: Size,
+  isNeeded: boolean,
+): ReadonlySet<number> {
+  const all = (starts.at(-1)! - starts[0]!) / size;
+  const least = isNeeded ? emptiest(size) : Math.max(emptiestAnyway, all / 3);
+  const gaps = starts.slice(1).map((next, i) => ({
+    start: starts[i]!,
+    slots: (next - starts[i]!) / size - 1,
   }));
-  const long = gaps.filter((g) => g.slots >= emptiest(size)).sort((a, b) => b.slots - a.slots);
+  const long = gaps.filter((g) => g.slots >= least).sort((a, b) => b.slots - a.slots);
   return new Set(long.slice(0, mostBreaks).map((g) => g.start));
 }
 
-/** The slots from the first to the last event, the longest gaps as breaks where these are wanted. */
-function stretchesOf(months: readonly number[], size: Size, mayBreak: boolean): Stretch[] {
+/** The slots from the first to the last event, with a break for each of the longest gaps. */
+function stretchesOf(months: readonly number[], size: Size, needsBreaks: boolean): Stretch[] {
   const starts = [...new Set(months.map((m) => m - (m % size)))];
-  const breaks = mayBreak ? breaksAfter(starts, size) : new Set<number>();
+  const breaks = breaksAfter(starts, size, needsBreaks);
   return starts.flatMap((start, i) => {
     const next = starts[i + 1] ?? start + size;
     const slot = { from: start, to: start + size - 1, isBreak: false };
@@ -81,8 +89,8 @@ function slotWidth(stretches: readonly Stretch[], width: number): number {
 /**
  * @param spans at least one, in no order; the first and the last month of each has a slot
  * @param width pixels
- * @returns the axis of the finest slots that can be told apart, with breaks only where these
- *   make them finer
+ * @returns the axis of the finest slots that can be told apart, with breaks where these
+ *   make them finer or save much room
  */
 export function axisOf(spans: readonly Months[], width: number): Axis {
   const months = events(spans);

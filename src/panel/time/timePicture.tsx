@@ -22,7 +22,7 @@ interface TimePicture {
 /** Px. */
 const width = 800;
 
-/** Publishers of the drawn shipments, the earliest first, and how many reports and origins. */
+/** Publishers of the shipments, the earliest first, and how many reports and origins. */
 function sourcesOf({ facts, teller }: PanelRecord, rows: readonly ShipmentRow[]) {
   const { wording } = teller;
   const claims = rows.flatMap((r) => facts.shipments.get(r.id)!.claims);
@@ -52,11 +52,12 @@ function asOf({ facts, teller }: PanelRecord, rows: readonly ShipmentRow[]): str
   return last === undefined ? [] : [say("asOf", teller.wording.date(last))];
 }
 
-/** @returns the picture of all drawn shipments, wider than the panel may be */
+/** @returns the picture, wider than the panel may be */
 export async function timePicture(of: TimePicture): Promise<Picture> {
   const { record, model, chosen, tells, title } = of;
   const { wording } = record.teller;
-  const drawn = timeModel(record.facts, model.dated, width, wording.locale).drawn!;
+  const rows = [...model.dated, ...model.undated];
+  const drawn = timeModel(record.facts, rows, width, wording.locale).drawn!;
   const telling = drawn.published.map((p) => p.filter(tells).length);
   const place = document.createElement("div");
   render(
@@ -69,8 +70,8 @@ export async function timePicture(of: TimePicture): Promise<Picture> {
   const picture = await pictureOf(place.querySelector("svg")!, {
     title: say("title", title),
     legend: legendIn(place),
-    notes: [[...notesOf(model, drawn, wording), ...asOf(record, model.dated)].join(" ")],
-    ...sourcesOf(record, model.dated),
+    notes: [[...notesOf(model, drawn, wording), ...asOf(record, rows)].join(" ")],
+    ...sourcesOf(record, rows),
   });
   render(null, place);
   return picture;
