@@ -15,8 +15,8 @@ const narrowest = 4;
 export const breakWidth = 36;
 /** So many slots in which nothing begins or ends become a break where slots would be too narrow. */
 const emptiest = (size: Size) => (size === 1 ? 24 : 10);
-/** So many become one in any case, when they are more than a third of all. */
-const emptiestAnyway = 60;
+/** So many become one in any case, where they take this part of the axis and enough else is left. */
+const anyway = { slots: 24, part: 0.4, left: 6 } as const;
 const mostBreaks = 3;
 /** A shorter time is shown within its calendar years, for orientation: months. */
 const shortest = 12;
@@ -55,12 +55,15 @@ function breaksAfter(
   isNeeded: boolean,
 ): ReadonlySet<number> {
   const all = (starts.at(-1)! - starts[0]!) / size;
-  const least = isNeeded ? emptiest(size) : Math.max(emptiestAnyway, all / 3);
+  const least = isNeeded ? emptiest(size) : Math.max(anyway.slots, all * anyway.part);
+  const most = isNeeded ? all : all - anyway.left;
   const gaps = starts.slice(1).map((next, i) => ({
     start: starts[i]!,
     slots: (next - starts[i]!) / size - 1,
   }));
-  const long = gaps.filter((g) => g.slots >= least).sort((a, b) => b.slots - a.slots);
+  const long = gaps
+    .filter((g) => g.slots >= least && g.slots <= most)
+    .sort((a, b) => b.slots - a.slots);
   return new Set(long.slice(0, mostBreaks).map((g) => g.start));
 }
 

@@ -111,6 +111,12 @@ describe("the axis", () => {
     expect(axis.slots[0]!.from).toBe(monthOf("1938-04", false));
   });
 
+  test("nor does an early beginning; but one long period is not broken", () => {
+    const early = axisOf(["2014-01..2022-01", "2023", "2024", "2025"].map(months), 233);
+    expect(early.slots.filter((s) => s.isBreak)).toHaveLength(1);
+    expect(axisOf([months("2014-01..2022-01")], 800).slots.some((s) => s.isBreak)).toBe(false);
+  });
+
   test("a date of the year 9999 is drawn all the same", () => {
     const axis = axisOf([months("0001"), months("9999"), months("2022-06")], 248);
     expect(axis.slots.length).toBeLessThan(100);
