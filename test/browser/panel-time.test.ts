@@ -202,6 +202,23 @@ describe.each(browserNames)("in %s", (name) => {
     await panel.setSize(360, 900);
   });
 
+  test("the saved picture holds its words, its notes and its sources, and nothing to look up", async () => {
+    const svg = await panel.evaluate<string>(`new Promise((resolve, reject) => {
+      const make = URL.createObjectURL;
+      // Chromium itself would ask the network about a file that is kept.
+      HTMLAnchorElement.prototype.click = () => {};
+      URL.createObjectURL = (blob) => {
+        if (blob.type === "image/svg+xml") blob.text().then(resolve, reject);
+        return make.call(URL, blob);
+      };
+      [...document.querySelectorAll("button")].find((b) => b.textContent === "Save as SVG").click();
+    })`);
+    expect(svg).toContain("When the shipments were, and when they were reported.");
+    expect(svg).toMatch(/27 sources give no date\..*Sources: .*, 1[02] origins?/s);
+    expect(svg).toMatch(/within one month.*over several months, counted in each that it touches/s);
+    expect(svg).not.toMatch(/class=|style=|url\(|href=/);
+  });
+
   test("no shipment of a strange filter is a dead end", async () => {
     await panel.evaluate(
       `location.hash = ${JSON.stringify(`${tab}&view=time&story=No such story`)}`,

@@ -5,6 +5,7 @@ export const css = `
 .panel .story { margin-top: 16px; padding-top: 8px; border-top: 1px solid var(--wb-line); }
 .panel .story h2 { margin: 0; font-size: 15px; line-height: 20px; color: var(--wb-ink); }
 .story h2 button { color: var(--wb-ink); font-weight: 600; padding: 2px 0; display: flex; gap: 6px; overflow-wrap: anywhere; }
+.story h2 bdi { min-width: 0; }
 .story-mark { color: var(--wb-soft); transition: rotate 120ms; flex: none; width: 10px; text-align: center; }
 [aria-expanded="true"] > .story-mark { rotate: 90deg; }
 .panel .story > p { padding-inline-start: 16px; }

@@ -1,21 +1,23 @@
 /** How many reports, how many origins, and who came first, in a sentence. */
 import type { OriginChain } from "../../facts/chains.ts";
 import type { Wording } from "../../facts/wording.ts";
+import { isolated } from "../../ui/bidi.ts";
 import { say, sayCount } from "../words/sources.ts";
 
 /** "Politico, 16 March 2023" */
 function firstOf({ roots }: OriginChain, wording: Wording): string {
   const { publisher, published } = roots[0]!.source;
-  if (published === undefined) return publisher;
-  return say("dated", { name: publisher, date: wording.date(published) });
+  const name = isolated(publisher);
+  if (published === undefined) return name;
+  return say("dated", { name, date: wording.date(published) });
 }
 
 /** "ImportGenius customs data, told by Politico, 16 March 2023" */
 function originOf(chain: OriginChain, wording: Wording): string {
   const first = firstOf(chain, wording);
   if (chain.kind !== "named") return first;
-  if (chain.roots.length > 1) return chain.origin;
-  return say("through", { name: chain.origin, teller: first });
+  const name = isolated(chain.origin);
+  return chain.roots.length > 1 ? name : say("through", { name, teller: first });
 }
 
 function ofOne(chain: OriginChain, counts: string, wording: Wording): string {

@@ -112,6 +112,7 @@ export function Brush(props: BrushProps): JSX.Element {
       role="listbox"
       tabIndex={0}
       aria-label={say("slots")}
+      aria-describedby="time-keys"
       aria-orientation="horizontal"
       aria-multiselectable
       aria-activedescendant={`slot-${cursor.active}`}

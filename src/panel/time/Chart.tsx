@@ -1,5 +1,6 @@
 /** The picture of time: bars of shipments, their periods as lines, bars of publications. */
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Months } from "../../facts/rows.ts";
 import { capitalised } from "../../facts/wording.ts";
 import { language } from "../../ui/say.ts";
@@ -32,7 +33,7 @@ interface Layout {
 }
 
 /** @returns where the rows of the picture stand, from above, pixels */
-export function layoutOf({ lanes }: Drawn): Layout {
+function layoutOf({ lanes }: Drawn): Layout {
   const base = captionHeight + barsHeight;
   const lanesTop = base + labelsHeight;
   const lanesHeight =
@@ -224,15 +225,34 @@ function Bands({ drawn, chosen, pointed, height }: ChartProps & { readonly heigh
   );
 }
 
-/** The picture alone; what it says is said in words beside it. */
-export function Chart(props: ChartProps): JSX.Element {
-  const { drawn } = props;
-  const { width } = drawn.axis;
-  const layout = layoutOf(drawn);
-  const { base, height } = layout;
+/** Everything that the pointer does not change. */
+function Still(props: ChartProps & { readonly layout: Layout }): JSX.Element {
+  const { drawn, layout } = props;
+  const { base } = layout;
   const lines = drawn.axis.slots
     .filter((s) => !s.isBreak)
     .map((s) => `M${s.x},${base + 0.5}h${s.width}`);
+  return (
+    <>
+      <Grid drawn={drawn} layout={layout} />
+      <ShipmentBars {...props} base={base} />
+      <path class="t-base" d={lines.join("")} />
+      <Lines {...props} top={layout.lanes} />
+      <SourceBars {...props} top={layout.sourcesTop} />
+    </>
+  );
+}
+
+/** The picture alone; what it says is said in words beside it. */
+export function Chart(props: ChartProps): JSX.Element {
+  const { drawn, chosen, telling } = props;
+  const { width } = drawn.axis;
+  const layout = layoutOf(drawn);
+  const { height } = layout;
+  const still = useMemo(
+    () => <Still {...props} layout={layout} />,
+    [drawn, telling, chosen?.from, chosen?.to],
+  );
   return (
     <svg
       class="time-picture"
@@ -242,11 +262,7 @@ export function Chart(props: ChartProps): JSX.Element {
       viewBox={`0 0 ${width} ${height}`}
     >
       <Bands {...props} height={height} />
-      <Grid drawn={drawn} layout={layout} />
-      <ShipmentBars {...props} base={base} />
-      <path class="t-base" d={lines.join("")} />
-      <Lines {...props} top={layout.lanes} />
-      <SourceBars {...props} top={layout.sourcesTop} />
+      {still}
     </svg>
   );
 }

@@ -5,17 +5,12 @@ import { type Months, monthOf, monthText } from "../../facts/rows.ts";
 import type { Filters } from "../address.ts";
 import { passing } from "../filter.ts";
 import type { ViewProps } from "../props.ts";
-import { SavePicture } from "../SavePicture.tsx";
 import { say, sayCount } from "../words/time.ts";
-import { Brush, type Pending } from "./Brush.tsx";
-import { Chart } from "./Chart.tsx";
-import { type Publication, type SlotRange, slotsOf, touching } from "./counts.ts";
+import { type Publication, slotsOf } from "./counts.ts";
 import { sectionsOf } from "./listing.ts";
-import { type DatedRow, type Drawn, isDated, type TimeModel, timeModel } from "./model.ts";
-import { Key, notesOf } from "./Notes.tsx";
-import { monthsOf, periodName, slotsName } from "./names.ts";
+import { type Drawn, isDated, type TimeModel, timeModel } from "./model.ts";
 import { PeriodList, Undated } from "./PeriodList.tsx";
-import { timePicture } from "./timePicture.tsx";
+import { Picture } from "./Picture.tsx";
 
 function withoutPeriod(filters: Filters): Filters {
   const { from: _from, to: _to, ...rest } = filters;
@@ -45,45 +40,9 @@ function useWidth() {
   return { element, width };
 }
 
-interface PartProps {
-  readonly view: ViewProps;
-  readonly model: TimeModel;
-  readonly drawn: Drawn;
-  readonly chosen: Months | undefined;
-}
-
-/** The whole time that the shipments have, from the first to the last. */
-function spanOf(rows: readonly DatedRow[]): Months {
-  return {
-    from: rows.reduce((least, r) => Math.min(least, r.months.from), Number.POSITIVE_INFINITY),
-    to: rows.reduce((most, r) => Math.max(most, r.months.to), 0),
-  };
-}
-
-function standing({ view, model, chosen }: PartProps): string {
-  const { wording } = view.record.teller;
-  const all = model.dated.length;
-  const total = all + model.undated.length;
-  if (chosen)
-    return sayCount("chosen", view.shown.length, {
-      period: periodName(wording, chosen),
-      all: total,
-    });
-  const period = periodName(wording, spanOf(model.dated));
-  return all === total
-    ? sayCount("allDated", all, { period })
-    : sayCount("dated", all, { period, all: total });
-}
-
-/** Which publications report one of the shown shipments. */
 function tellsOf({ shown }: ViewProps): (publication: Publication) => boolean {
   const ids = new Set(shown.flatMap((r) => r.sources));
   return ({ source }) => ids.has(source.id);
-}
-
-interface Pointed {
-  readonly range: SlotRange;
-  readonly pending: Pending | undefined;
 }
 
 function changePeriod({ go, address }: ViewProps, months: Months | undefined): void {
@@ -94,96 +53,26 @@ function changePeriod({ go, address }: ViewProps, months: Months | undefined): v
   go({ filters });
 }
 
-function isSame(a: Months, b: Months | undefined): boolean {
-  return a.from === b?.from && a.to === b.to;
+interface DatedProps {
+  readonly view: ViewProps;
+  readonly model: TimeModel;
+  readonly drawn: Drawn;
+  readonly chosen: Months | undefined;
 }
 
-/** The picture with what is said of it. */
-function Picture(props: PartProps): JSX.Element {
-  const { view, model, drawn, chosen } = props;
-  const [pointed, point] = useState<Pointed>();
-  const [refused, refuse] = useState<string>();
-  const list = useRef<HTMLDivElement>(null);
-  const { wording } = view.record.teller;
-  const tells = useMemo(() => tellsOf(view), [view.shown]);
-  const telling = useMemo(() => drawn.published.map((p) => p.filter(tells).length), [drawn, tells]);
-  const names = useMemo(
-    () => drawn.axis.slots.map((_, i) => slotsName(model, drawn, { first: i, last: i }, wording)),
-    [model, drawn, wording],
+/** The picture, and the same in words. What the pointer moves over changes the picture alone. */
+function Dated({ view, model, drawn, chosen }: DatedProps): JSX.Element {
+  const { record, address, shown } = view;
+  const tells = useMemo(() => tellsOf(view), [shown]);
+  const set = (months: Months | undefined) => changePeriod(view, months);
+  const sections = useMemo(
+    () => sectionsOf(drawn, shown.filter(isDated), tells, chosen && slotsOf(drawn.axis, chosen)),
+    [drawn, shown, tells, chosen?.from, chosen?.to],
   );
-  const count = (range: SlotRange) => touching(drawn.axis, model.dated, range);
-  const set = (months: Months | undefined) => {
-    refuse(undefined);
-    changePeriod(view, months);
-  };
-  const choose = (range: SlotRange) => {
-    const months = monthsOf(drawn, range);
-    point(undefined);
-    if (count(range) === 0) refuse(say("nothingDated", periodName(wording, months)));
-    else set(isSame(months, chosen) ? undefined : months);
-  };
-  const status = () => {
-    if (!pointed?.pending) return refused ?? standing(props);
-    const period = periodName(wording, monthsOf(drawn, pointed.range));
-    return sayCount(pointed.pending, count(pointed.range), { period });
-  };
-  const range = chosen && slotsOf(drawn.axis, chosen);
-  const read = pointed?.range ?? range;
   return (
     <>
-      <p class="time-standing">
-        <span role="status">{status()}</span>
-        {chosen && (
-          <button
-            type="button"
-            onClick={() => {
-              set(undefined);
-              list.current?.focus();
-            }}
-          >
-            {say("clear")}
-          </button>
-        )}
-      </p>
-      <div class="time-frame">
-        <Chart drawn={drawn} chosen={chosen} pointed={pointed?.range} telling={telling} />
-        <Brush
-          axis={drawn.axis}
-          names={names}
-          chosen={range}
-          onPoint={(at, pending) => {
-            point(at && { range: at, pending });
-            if (pending) refuse(undefined);
-          }}
-          onChoose={choose}
-          onClear={() => chosen && set(undefined)}
-          list={list}
-        />
-      </div>
-      <p class="small time-readout">
-        {read ? slotsName(model, drawn, read, wording) : <span class="soft">{say("hint")}</span>}
-      </p>
-      {drawn.spans > 0 && <Key size={drawn.axis.size} />}
-      <p class="small soft time-notes">{notesOf(model, drawn, wording).join(" ")}</p>
-      <SavePicture
-        name={say("file")}
-        save={view.doors.save}
-        draw={() =>
-          timePicture({
-            record: view.record,
-            model,
-            chosen,
-            tells,
-            title: standing(props),
-          })
-        }
-      />
-      <PeriodList
-        record={view.record}
-        address={view.address}
-        sections={sectionsOf(drawn, view.shown.filter(isDated), tells, range)}
-        onChoose={set}
-      />
+      <Picture view={view} model={model} drawn={drawn} chosen={chosen} tells={tells} set={set} />
+      <PeriodList record={record} address={address} sections={sections} onChoose={set} />
     </>
   );
 }
@@ -201,7 +90,7 @@ export function TimeView(view: ViewProps): JSX.Element {
     <div ref={element}>
       {rows.length === 0 && <p class="soft">{say("empty")}</p>}
       {rows.length > 0 && dated.length === 0 && <p class="soft">{say("none")}</p>}
-      {drawn && <Picture view={view} model={model} drawn={drawn} chosen={chosen} />}
+      {drawn && <Dated view={view} model={model} drawn={drawn} chosen={chosen} />}
       {undated.length > 0 &&
         (chosen ? (
           <p class="small soft">{sayCount("undatedHidden", undated.length)}</p>

@@ -1,6 +1,7 @@
 /** Periods, units and counts of the picture in words. */
 import { type Months, monthText } from "../../facts/rows.ts";
 import type { Wording } from "../../facts/wording.ts";
+import { isolated } from "../../ui/bidi.ts";
 import { say, sayCount } from "../words/time.ts";
 import { type Publication, type SlotRange, touching } from "./counts.ts";
 import type { Drawn, TimeModel } from "./model.ts";
@@ -37,7 +38,7 @@ const fewNames = 3;
 /** "Politico (not seen), Blesk, BYRI and 28 more" */
 function publishersOf(publications: readonly Publication[]): string {
   const names = publications.map(({ source }) =>
-    source.read ? source.publisher : say("notSeen", source.publisher),
+    source.read ? isolated(source.publisher) : say("notSeen", isolated(source.publisher)),
   );
   const each = [...new Set(names)];
   const first = each.slice(0, each.length > fewNames + 1 ? fewNames : each.length).join(", ");

@@ -7,8 +7,8 @@ const english = {
   asOf: "Data as of {}.",
   key: "Key",
   choose: "Choose {}",
-  slots:
-    "Period: arrows move, Shift and an arrow extend, Enter chooses, Escape clears what is chosen",
+  slots: "Period",
+  keysHelp: "Arrows move, Shift and an arrow extend, Enter chooses, Escape clears.",
   dated: {
     one: "One of {all} shipments is dated: {period}",
     other: "{} of {all} shipments are dated: {period}",
@@ -25,7 +25,7 @@ const english = {
   } as Plural,
   nothingDated: "No shipment is dated to {}, so it was not chosen.",
   clear: "Clear the period",
-  hint: "Drag over the picture, or press a bar, to choose a period.",
+  hint: "Drag over the picture, press a bar, or use the arrow keys to choose a period.",
   slot: "{period}: {shipments}, {sources}",
   noShipment: "no shipment",
   shipments: { one: "{} shipment", other: "{} shipments" } as Plural,

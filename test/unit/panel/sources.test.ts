@@ -55,3 +55,7 @@ test("origins of their own, a named one of several, and one that is not there", 
     "1 report, 1 origin: one that the records do not hold.",
   );
 });
+
+test("a name that runs the other way does not turn the sentence round", () => {
+  expect(told(source("a", { publisher: "הארץ" }))).toBe("1 report, 1 origin: \u2068הארץ\u2069.");
+});
