@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { Size } from "./camera.ts";
 import type { Head } from "./curves.ts";
-import { isCountry, isRoute, type Pointed } from "./pointed.ts";
+import { isCountry, isLit, type Pointed } from "./pointed.ts";
 import type { DrawnRoute, Ground, Scene } from "./scene.ts";
 
 interface MapDrawingProps {
@@ -67,8 +67,8 @@ function Names({ scene }: Pick<MapDrawingProps, "scene">): JSX.Element {
 /** One picture: what is in it is told by its label and by the lists beside it. */
 export function MapDrawing({ ground, scene, size, pointed, label }: MapDrawingProps): JSX.Element {
   const { width, height } = size;
-  const last = scene.routes.filter((r) => isRoute(pointed, r.key));
-  const first = scene.routes.filter((r) => !isRoute(pointed, r.key));
+  const last = scene.routes.filter((r) => isLit(pointed, r.key));
+  const first = scene.routes.filter((r) => !isLit(pointed, r.key));
   return (
     <svg
       class={pointed ? "map pointing" : "map"}
@@ -87,7 +87,7 @@ export function MapDrawing({ ground, scene, size, pointed, label }: MapDrawingPr
       )}
       <g>
         {[...first, ...last].map((route) => (
-          <Route key={route.key} route={route} isPointed={isRoute(pointed, route.key)} />
+          <Route key={route.key} route={route} isPointed={isLit(pointed, route.key)} />
         ))}
       </g>
       <Marks scene={scene} pointed={pointed} />

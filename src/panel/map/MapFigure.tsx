@@ -2,19 +2,20 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say, sayCount } from "../words/map.ts";
-import { type Camera, resized, type Size, zoomed } from "./camera.ts";
+import { type Camera, type Point as PxPoint, resized, type Size, zoomed } from "./camera.ts";
 import { cameraKey, useGestures, zoomStep } from "./gestures.ts";
 import { buttonsIn, camerasOf, type Layout, seenBy } from "./layout.ts";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { type Point, type Pointed, pointedBy } from "./pointed.ts";
 import type { RouteMap } from "./routes.ts";
+import type { Scene } from "./scene.ts";
 
 /** Px; a panel is this wide before it is measured. */
 const usualWidth = 328;
 
 /** @returns the size of a map that is so wide, px */
 function sizeFor(width: number): Size {
-  return { width, height: Math.round(Math.min(Math.max(width * 0.6, 180), 520)) };
+  return { width, height: Math.round(Math.min(Math.max(width * 0.52, 190), 480)) };
 }
 
 function useSize(element: { readonly current: HTMLElement | null }): Size {
@@ -64,12 +65,22 @@ function useCamera(layout: Layout, size: Size) {
   return { camera, cameras, change, fit: () => setOwn(undefined) };
 }
 
+/** The middle of the marks that are seen: the buttons zoom to what is there, not to the sea. */
+function middleOfMarks({ marks }: Scene, { width, height }: Size): PxPoint {
+  const seen = marks.filter(({ at: [x, y] }) => x > 0 && y > 0 && x < width && y < height);
+  const mean = (axis: 0 | 1) => seen.reduce((sum, m) => sum + m.at[axis], 0) / seen.length;
+  return seen.length === 0 ? [width / 2, height / 2] : [mean(0), mean(1)];
+}
+
 interface ButtonsProps {
   readonly size: Size;
+  readonly scene: Scene;
   readonly camera: ReturnType<typeof useCamera>;
 }
 
-function Buttons({ size, camera: { cameras, change, fit } }: ButtonsProps): JSX.Element {
+function Buttons({ size, scene, camera }: ButtonsProps): JSX.Element {
+  const { cameras, change, fit } = camera;
+  const zoom = (by: number) => change((c) => zoomed(c, size, by, middleOfMarks(scene, size)));
   const button = (words: string, sign: string, press: () => void) => (
     <button type="button" aria-label={words} title={words} onClick={press}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -79,8 +90,8 @@ function Buttons({ size, camera: { cameras, change, fit } }: ButtonsProps): JSX.
   );
   return (
     <div class="map-buttons">
-      {button(say("zoomIn"), "M8 3v10M3 8h10", () => change((c) => zoomed(c, size, zoomStep)))}
-      {button(say("zoomOut"), "M3 8h10", () => change((c) => zoomed(c, size, 1 / zoomStep)))}
+      {button(say("zoomIn"), "M8 3v10M3 8h10", () => zoom(zoomStep))}
+      {button(say("zoomOut"), "M3 8h10", () => zoom(1 / zoomStep))}
       {button(say("fit"), "M2.5 6v-3.5h3.5M13.5 6v-3.5h-3.5M2.5 10v3.5h3.5M13.5 10v3.5h-3.5", fit)}
       {button(
         say("world"),
@@ -136,7 +147,7 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
         >
           <MapDrawing {...seen} size={size} pointed={pointed} label={labelOf(layout.map)} />
         </div>
-        <Buttons size={size} camera={camera} />
+        <Buttons size={size} scene={seen.scene} camera={camera} />
       </div>
       {children}
     </figure>
