@@ -69,6 +69,10 @@ const english = {
     one: "one ({origins}) prints {routes}",
     other: "{} ({origins}) print {routes}",
   } as Plural,
+  otherVersions: {
+    one: "one more version in the shipment’s own view",
+    other: "{} more versions in the shipment’s own view",
+  } as Plural,
   showMore: { one: "Show one more", other: "Show {} more" } as Plural,
   noPlace: "Not drawn: the map has no place for {}.",
   allUnrouted: {

@@ -12,7 +12,9 @@ import {
   type Point,
   projectionOf,
   resized,
+  type Step,
   worldCamera,
+  worldMiddleOf,
   zoomed,
 } from "../../../../src/panel/map/camera.ts";
 import { curveBetween, legsOf, linesOf, trimmed } from "../../../../src/panel/map/curves.ts";
@@ -107,9 +109,16 @@ describe("a route over the antimeridian", () => {
   });
 
   test("is not parted where the map can be cut elsewhere", () => {
-    const middle = middleOf([at("KR"), at("US")], [[at("KR"), at("US")]]);
+    const steps: Step[] = [
+      [at("KR"), at("US")],
+      [at("US"), at("UA")],
+    ];
+    const middle = middleOf([at("KR"), at("US"), at("UA")], steps);
     const projection = projectionOf(worldCamera(size, middle));
-    expect(linesOf(curveBetween(at("KR"), at("US"), 0), projection, middle)).toHaveLength(1);
+    for (const [from, to] of steps)
+      expect(linesOf(curveBetween(from, to, 0), projection, middle)).toHaveLength(1);
+    expect(worldMiddleOf(middle, steps)).toBe(middle);
+    expect(worldMiddleOf(60, [[at("CN"), at("RU")]])).toBe(11);
   });
 });
 
