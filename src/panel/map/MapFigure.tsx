@@ -4,11 +4,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say, sayCount } from "../words/map.ts";
 import { type Camera, type Point as PxPoint, resized, type Size, zoomed } from "./camera.ts";
 import { cameraKey, useGestures, zoomStep } from "./gestures.ts";
-import { buttonsIn, camerasOf, type Layout, seenBy } from "./layout.ts";
+import { buttonsIn, camerasOf, type Layout, sceneFor } from "./layout.ts";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { type Point, type Pointed, pointedBy } from "./pointed.ts";
 import type { RouteMap } from "./routes.ts";
-import type { Scene } from "./scene.ts";
+import { type Ground, groundOf, type Scene } from "./scene.ts";
+import type { World } from "./world.ts";
 
 /** Px; a panel is this wide before it is measured. */
 const usualWidth = 328;
@@ -102,6 +103,30 @@ function Buttons({ size, scene, camera }: ButtonsProps): JSX.Element {
   );
 }
 
+interface DrawnGround {
+  readonly ground: Ground;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly world: World;
+}
+
+function isSameGround({ camera, ...of }: DrawnGround, now: Camera, size: Size, world: World) {
+  const isNear = Math.max(Math.abs(now.x - camera.x), Math.abs(now.y - camera.y)) < size.height / 2;
+  const isSame = of.size === size && of.world === world;
+  return isNear && isSame && now.scale === camera.scale && now.middle === camera.middle;
+}
+
+/** Land and boundaries; a drag moves them, and only a long one draws more of them. */
+function useGround(world: World, camera: Camera, size: Size) {
+  const last = useRef<DrawnGround>(undefined);
+  if (!last.current || !isSameGround(last.current, camera, size, world)) {
+    const ground = groundOf(world, camera, size, size.height / 2);
+    last.current = { ground, camera, size, world };
+  }
+  const { ground, camera: from } = last.current;
+  return { ground, shift: [camera.x - from.x, camera.y - from.y] as const };
+}
+
 interface MapFigureProps {
   readonly layout: Layout;
   readonly pointed: Pointed | undefined;
@@ -114,8 +139,9 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const camera = useCamera(layout, size);
-  const seen = useMemo(
-    () => seenBy(layout, camera.camera, size, buttonsIn(size)),
+  const ground = useGround(layout.world, camera.camera, size);
+  const scene = useMemo(
+    () => sceneFor(layout, camera.camera, size, buttonsIn(size)),
     [layout, camera.camera, size],
   );
   const gestures = useGestures(
@@ -145,9 +171,15 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
           }}
           {...gestures}
         >
-          <MapDrawing {...seen} size={size} pointed={pointed} label={labelOf(layout.map)} />
+          <MapDrawing
+            {...ground}
+            scene={scene}
+            size={size}
+            pointed={pointed}
+            label={labelOf(layout.map)}
+          />
         </div>
-        <Buttons size={size} scene={seen.scene} camera={camera} />
+        <Buttons size={size} scene={scene} camera={camera} />
       </div>
       {children}
     </figure>
