@@ -15,6 +15,7 @@ export const keyedFilters = [
   "exporter",
   "consignee",
   "country",
+  "route",
   "product",
   "story",
 ] as const;
@@ -53,6 +54,7 @@ export const noFilters: Filters = {
   exporter: [],
   consignee: [],
   country: [],
+  route: [],
   product: [],
   story: [],
   differs: false,

@@ -14,6 +14,8 @@ export function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
       return row.parties.consignee;
     case "country":
       return row.countries;
+    case "route":
+      return row.routes.map((stops) => stops.join("-"));
     case "product":
       return row.products;
     case "story":
