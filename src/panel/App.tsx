@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { Export } from "./export/Export.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
@@ -129,6 +130,7 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
     <>
       <Scope view={view} />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
+      <Export {...view} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { tokensCss } from "../ui/css.ts";
+import { css as exportCss } from "./export/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
 import { css as searchCss } from "./search/css.ts";
@@ -67,4 +68,5 @@ export const panelCss = [
   sourcesCss,
   searchCss,
   shipmentCss,
+  exportCss,
 ].join("\n");

@@ -10,9 +10,10 @@ import { Wording } from "../facts/wording.ts";
 export type Progress = (done: number, all: number) => void;
 
 /** Ms of work between two looks at the reader's input: a frame has 16. */
-const sliceMs = 8;
+export const sliceMs = 8;
 
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Lets the browser draw and take input. */
+export const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 export class PanelRecord {
   private readonly lines = new Map<string, FactView>();
