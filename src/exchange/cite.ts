@@ -28,19 +28,15 @@ function issued(date: string | undefined): Pick<CslItem, "issued"> {
   return { issued: { "date-parts": [date.split("-").map(Number)] } };
 }
 
-/** Square brackets say that the words are not those of the cited. */
-function titleOf({ title, published }: Source): string {
-  if (title !== null) return title;
-  return published === undefined
-    ? "[Report without a recorded title]"
-    : `[Report of ${published}, without a recorded title]`;
-}
+/** Stands for a title that nobody recorded: square brackets say that the words are ours. */
+export const untitled = "[Report without a recorded title]";
+
+const unseen = "Not seen; known through those that follow it.";
 
 function noteOf({ read, whyNoUrl, archived, origin }: Source): Pick<CslItem, "note"> {
   const notes = [
     ...(origin === undefined ? [] : [`Rests on ${origin}.`]),
-    ...(read ? [] : ["Not seen by the makers of the record; known through those that follow it."]),
-    ...(whyNoUrl === undefined ? [] : [whyNoUrl]),
+    ...(whyNoUrl !== undefined ? [whyNoUrl] : read ? [] : [unseen]),
     ...(archived === undefined ? [] : [`Archived ${archived.date}: ${archived.url}`]),
   ];
   return notes.length === 0 ? {} : { note: notes.join(" ") };
@@ -51,7 +47,7 @@ function sourceItem(source: Source): CslItem {
   return {
     id,
     type: url === null ? "document" : "webpage",
-    title: titleOf(source),
+    title: source.title ?? untitled,
     publisher,
     ...(url !== null && { "container-title": publisher, URL: url }),
     ...issued(published),

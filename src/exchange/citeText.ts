@@ -1,5 +1,5 @@
 /** Entries of a bibliography to paste: as plain text and as Markdown. */
-import type { CslItem } from "./cite.ts";
+import { type CslItem, untitled } from "./cite.ts";
 
 /** @returns words that Markdown prints as they stand, on one line */
 export function markdownText(text: string): string {
@@ -35,7 +35,7 @@ function plainEntry(item: CslItem): string {
   const isRecord = item.type === "dataset";
   const parts = [
     sentence(publisher),
-    title.startsWith("[") ? sentence(title) : `“${title}”.`,
+    title === untitled ? undefined : `“${title}”.`,
     isRecord ? `${recordWords(item)} [dataset].` : dateOf(item) && `${dateOf(item)}.`,
     note && sentence(note),
     url,
@@ -43,12 +43,18 @@ function plainEntry(item: CslItem): string {
   return parts.filter((p) => p).join(" ");
 }
 
+/** The title leads to the source; where nobody recorded one, the publisher does. */
+function markdownHead({ title, publisher, URL: url }: CslItem): string {
+  const linked = (text: string) => (url === undefined ? text : `[${text}](${markdownUrl(url)})`);
+  const name = markdownText(publisher);
+  if (title === untitled) return sentence(linked(name));
+  return `${sentence(name)} ${sentence(linked(markdownText(title)))}`;
+}
+
 function markdownEntry(item: CslItem): string {
-  const { title, publisher, URL: url, note } = item;
-  const words = markdownText(title);
+  const { note } = item;
   const parts = [
-    sentence(markdownText(publisher)),
-    sentence(url === undefined ? `*${words}*` : `[${words}](${markdownUrl(url)})`),
+    markdownHead(item),
     item.type === "dataset"
       ? `${markdownText(recordWords(item))} \\[dataset\\].`
       : dateOf(item) && `${dateOf(item)}.`,

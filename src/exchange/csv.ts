@@ -100,7 +100,11 @@ function rowOf(facts: Facts, shipment: Shipment, claim: Claim): Row {
 
 /** The library decides cell by cell what a spreadsheet would run; see docs/export.md. */
 function lines(rows: string[][]): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
+  return stringify(rows, {
+    escape_formulas: true,
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A shipment in words: in full for the card and the panel, in one line for lists. */
 import type { Voice } from "./agreement.ts";
+import { groupedBy } from "./grouped.ts";
 import {
   isRepostsOnly,
   linesOf,
@@ -124,7 +125,7 @@ function claimsOf(teller: Teller, voices: readonly Voice[]): ShipmentView["claim
 const partsByWhole = new WeakMap<Facts, ReadonlyMap<string | undefined, readonly Shipment[]>>();
 
 function partsOf(facts: Facts, id: string): readonly Shipment[] {
-  const parts = partsByWhole.get(facts) ?? Map.groupBy(facts.shipments.values(), (s) => s.partOf);
+  const parts = partsByWhole.get(facts) ?? groupedBy(facts.shipments.values(), (s) => s.partOf);
   partsByWhole.set(facts, parts);
   return parts.get(id) ?? [];
 }

@@ -17,6 +17,7 @@ import {
   statusRule,
 } from "./compare.ts";
 import { quantityFacets, valueFacets } from "./facets.ts";
+import { groupedBy } from "./grouped.ts";
 import { nameOf, sourceView, type Teller, voicesOf } from "./lines.ts";
 import { byOffer, type Lineage } from "./origins.ts";
 import { type Claim, type Quantity, roles, type Shipment, type Value } from "./schema.ts";
@@ -210,7 +211,7 @@ function groupsOf(
   columns: readonly Column[],
   voices: readonly Voice[],
 ): PrintedGroup[] {
-  const byOrigin = [...Map.groupBy(voices, (v) => v.lineage.origin)];
+  const byOrigin = [...groupedBy(voices, (v) => v.lineage.origin)];
   const chains = byOrigin
     .filter(([, of]) => !isAlone(of))
     .toSorted((a, b) => b[1].length - a[1].length);

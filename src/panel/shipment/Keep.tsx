@@ -10,6 +10,7 @@ interface KeepProps {
   readonly text: string;
   readonly file: { readonly name: string; readonly type: string };
   readonly doors: Doors;
+  /** What the button says; with it the text is labelled for all to see. */
   readonly copyWords?: string;
 }
 
@@ -36,9 +37,14 @@ function useKeep({ text, file, doors }: KeepProps) {
 /** The text in a field that cannot be written in, with "Copy" and "Save as a file". */
 export function Keep(props: KeepProps): JSX.Element {
   const { area, said, copy, save } = useKeep(props);
-  const { label, text, copyWords = say("copy") } = props;
+  const { label, text, copyWords } = props;
   return (
     <div class="keep">
+      {copyWords !== undefined && (
+        <p class="small soft" aria-hidden="true">
+          {label}
+        </p>
+      )}
       <textarea
         ref={area}
         class="text-shown small"
@@ -51,7 +57,7 @@ export function Keep(props: KeepProps): JSX.Element {
       />
       <p class="press-row">
         <button type="button" onClick={() => void copy()}>
-          {copyWords}
+          {copyWords ?? say("copy")}
         </button>
         <button type="button" onClick={save}>
           {say("save")}

@@ -79,10 +79,10 @@ export function Tools({ view, shipment }: ToolsProps): JSX.Element {
             {say(labels[t])} <span aria-hidden="true">{tool === t ? "▾" : "▸"}</span>
           </button>
         ))}
-        <span role="status" class="small soft">
-          {said}
-        </span>
       </div>
+      <p role="status" class="said small soft">
+        {said}
+      </p>
       {tool !== undefined && (
         <div class="tool">
           <Content tool={tool} view={view} shipment={shipment} />

@@ -1,14 +1,14 @@
 /** Styles of the view. */
 export const css = `
 .panel .full { overflow-wrap: anywhere; }
-.panel .full .lines { grid-template-columns: 84px minmax(0, 1fr); margin: 16px 0 12px; }
-.panel .full .tools .lines { margin: 0; }
+.panel .full .lines { grid-template-columns: 84px minmax(0, 1fr); margin: 4px 0 12px; }
+@media (max-width: 339px) { .panel .full .lines { grid-template-columns: minmax(0, 1fr); row-gap: 0; } .panel .full .lines dd { margin-bottom: 8px; } }
 .panel .full h3 { margin: 24px 0 6px; }
 .press-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; }
 .press-row button, .full .more, .full code + button { min-height: 24px; }
 .tools { margin-top: 8px; }
 .tool {
-  display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; padding: 8px 0 4px 12px; margin: 4px 0 8px;
+  display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; padding: 4px 0 4px 12px; margin: 0 0 16px;
   border-inline-start: 2px solid var(--wb-line);
 }
 .keep { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; }
@@ -27,10 +27,12 @@ export const css = `
   overflow: auto; max-height: 80vh; margin-top: 8px; border-block: 1px solid var(--wb-line);
   overscroll-behavior-x: contain;
 }
-.sideways table { border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 18px; }
+.sideways table { width: max-content; border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 18px; }
 .sideways th, .sideways td { text-align: start; vertical-align: top; font-weight: 400; padding: 8px 16px 8px 0; }
-.sideways td { min-width: 96px; max-width: 200px; border-top: 1px solid var(--wb-line); }
-.sideways td.says { min-width: 240px; max-width: 320px; padding-inline-end: 0; }
+.sideways td { min-width: 88px; border-top: 1px solid var(--wb-line); }
+.sideways td > p { max-width: 160px; overflow-wrap: break-word; }
+.sideways td.says { min-width: 320px; padding-inline-end: 0; }
+.sideways td.says > p { max-width: 320px; }
 .sideways thead th {
   position: sticky; top: 0; z-index: 1; background: var(--wb-ground); color: var(--wb-soft); font-size: 12px;
   line-height: 16px; white-space: nowrap; border-bottom: 1px solid var(--wb-line);
@@ -46,10 +48,10 @@ export const css = `
 .sideways tr.origin + tr > * { border-top: 0; }
 .sideways thead + tbody tr.origin th { border-top: 0; }
 .sideways tr.origin th { border-top: 1px solid var(--wb-line); padding-block: 8px; }
-.sideways tr.origin p { position: sticky; inset-inline-start: 0; width: fit-content; max-width: min(640px, 80vw); }
-.apart { position: relative; padding-inline-start: 18px; color: var(--wb-differ); }
+.sideways tr.origin p { position: sticky; inset-inline-start: 0; width: fit-content; max-width: calc(min(100vw, 960px) - 48px); }
+.wb .apart { position: relative; padding-inline-start: 18px; color: var(--wb-differ); }
 .apart::before { content: "⇄"; position: absolute; inset-inline-start: 0; }
-.sideways td p + p, .cards dd p + p { margin-top: 4px; }
+.wb .sideways td p + p, .wb .cards dd p + p { margin-top: 4px; }
 
 .origin-group { margin-top: 12px; }
 .panel .cards > li { padding: 12px 0; }
