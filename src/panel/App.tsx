@@ -161,6 +161,7 @@ export function App(props: AppProps): JSX.Element {
   return (
     <div class="wb panel">
       <header>
+        <h1 class="visually-hidden">{say("panel")}</h1>
         <SearchBox address={address} go={go} />
         <Tabs address={address} />
       </header>

@@ -58,6 +58,22 @@ function NotesSection({ title, notes }: { title: string; notes: readonly CaveatV
   );
 }
 
+const arrow = " → ";
+
+/** Each name apart: an arrow between two right-to-left names would point the wrong way. */
+function Parties({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <p class="soft">
+      {words.split(arrow).map((part, i) => (
+        <span key={i}>
+          {i > 0 && arrow}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Head({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
   const { title, parties, status } = shipment;
   return (
@@ -65,11 +81,7 @@ function Head({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
       <h2 class="title" id="shipment-title" dir="auto">
         {title}
       </h2>
-      {parties !== undefined && (
-        <p class="soft" dir="auto">
-          {parties}
-        </p>
-      )}
+      {parties !== undefined && <Parties words={parties} />}
       <p class="small soft">{status.words}</p>
     </header>
   );

@@ -2,7 +2,8 @@
 export const css = `
 .panel .full { overflow-wrap: anywhere; }
 .panel .full .lines { grid-template-columns: 84px minmax(0, 1fr); margin: 4px 0 12px; }
-@media (max-width: 339px) { .panel .full .lines { grid-template-columns: minmax(0, 1fr); row-gap: 0; } .panel .full .lines dd { margin-bottom: 8px; } }
+.panel .full .record { row-gap: 10px; }
+@media (max-width: 339px) { .panel .full .lines { grid-template-columns: minmax(0, 1fr); row-gap: 0; } .panel .full .lines dd { margin-bottom: 8px; } .panel .full .record { row-gap: 0; } }
 .panel .full h3 { margin: 24px 0 6px; }
 .press-row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; }
 .press-row button, .full .more, .full code + button { min-height: 24px; }
@@ -63,5 +64,4 @@ export const css = `
 .ways { display: inline-flex; gap: 16px; }
 .ways a { min-height: 24px; padding: 2px 0; }
 .full code { font: 12px/20px ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace; }
-.panel .full .record { gap: 10px 8px; }
 `;

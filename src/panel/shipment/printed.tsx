@@ -63,6 +63,11 @@ function Meta({ row, group }: { readonly row: PrintedRow; readonly group: Printe
   );
 }
 
+/** One report alone needs no heading. */
+function isHeaded({ groups: [first, ...more] }: PrintedTable): boolean {
+  return more.length > 0 || first === undefined || first.roots.length > 0 || first.rows.length > 1;
+}
+
 /** "All follow Politico, which was not seen." and the chain before it. */
 function GroupHead({ group }: { readonly group: PrintedGroup }): JSX.Element {
   const { roots, note, rows } = group;
@@ -140,7 +145,8 @@ interface ShownProps {
   readonly groups: readonly PrintedGroup[];
 }
 
-function Table({ table: { columns }, groups }: ShownProps): JSX.Element {
+function Table({ table, groups }: ShownProps): JSX.Element {
+  const { columns } = table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <section class="sideways" tabIndex={0} aria-label={say("printedTable")}>
@@ -158,13 +164,15 @@ function Table({ table: { columns }, groups }: ShownProps): JSX.Element {
         </thead>
         {groups.map((group) => (
           <tbody key={group.key}>
-            <tr class="origin">
-              <th scope="rowgroup" colSpan={columns.length + 2}>
-                <p class="small">
-                  <GroupHead group={group} />
-                </p>
-              </th>
-            </tr>
+            {isHeaded(table) && (
+              <tr class="origin">
+                <th scope="rowgroup" colSpan={columns.length + 2}>
+                  <p class="small">
+                    <GroupHead group={group} />
+                  </p>
+                </th>
+              </tr>
+            )}
             {group.rows.map((row) => (
               <TableRow key={row.source.id} row={row} group={group} columns={columns} />
             ))}
@@ -209,17 +217,19 @@ function Card({
   );
 }
 
-function Cards({ table: { columns }, groups }: ShownProps): JSX.Element {
+function Cards({ table, groups }: ShownProps): JSX.Element {
   return (
     <>
       {groups.map((group) => (
         <section key={group.key} class="origin-group">
-          <p class="small origin">
-            <GroupHead group={group} />
-          </p>
+          {isHeaded(table) && (
+            <p class="small">
+              <GroupHead group={group} />
+            </p>
+          )}
           <ul class="cards">
             {group.rows.map((row) => (
-              <Card key={row.source.id} row={row} group={group} columns={columns} />
+              <Card key={row.source.id} row={row} group={group} columns={table.columns} />
             ))}
           </ul>
         </section>

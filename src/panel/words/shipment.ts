@@ -26,7 +26,10 @@ const english = {
   follows: "follows {}",
   notSeen: "not seen",
   archived: "archived {}",
-  alone: { one: "One that follows nobody known", other: "{} that follow nobody known" } as Plural,
+  alone: {
+    one: "One report that follows no other",
+    other: "{} reports that follow no other",
+  } as Plural,
   inGroup: { one: "one report", other: "{} reports" } as Plural,
   showAll: { one: "Show all", other: "Show all {} sources" } as Plural,
   showFewer: "Show the first {}",

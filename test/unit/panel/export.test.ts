@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { main } from "../../../src/cli/main.ts";
 import { formats, piecesOf } from "../../../src/exchange/formats.ts";
 import { gather } from "../../../src/exchange/subset.ts";
 import type { Facts } from "../../../src/facts/schema.ts";
@@ -53,6 +57,37 @@ describe("writing in slices", () => {
     const exported = await runExport({ ...job, tell: () => {}, signal });
     expect(exported).toMatchObject({ shipments: 1, wholes: 1 });
     expect(JSON.parse(await exported!.content.text()).shipments.length).toBe(2);
+  });
+});
+
+describe("the command takes what the panel has exported", () => {
+  const folder = mkdtempSync(join(tmpdir(), "waybill-"));
+  const run = async (...args: string[]) => {
+    const out: string[] = [];
+    const io = { out: (t: string) => void out.push(t), err: (t: string) => void out.push(t) };
+    return { status: await main(args, io), out: out.join("\n") };
+  };
+  const exportTo = async (name: string, format: (typeof formats)[number]) => {
+    const { signal } = new AbortController();
+    const exported = await runExport({ facts: data, ids, format, tell: () => {}, signal });
+    const file = join(folder, name);
+    writeFileSync(file, await exported!.content.text());
+    return file;
+  };
+
+  test("FollowTheMoney: a pack of it tells each shipment as the core pack does", async () => {
+    const pack = join(folder, "story.waybill");
+    const file = await exportTo("story.ftm.jsonl", "ftm");
+    expect(await run("pack", "build", file, "-o", pack)).toEqual({ status: 0, out: "" });
+    for (const id of ids)
+      expect(await run("facts", "--no-core", "--pack", pack, id)).toEqual(await run("facts", id));
+  });
+
+  test("JSON is no form that packs are built from, and a sentence says so", async () => {
+    const file = await exportTo("story.json", "json");
+    const built = await run("pack", "build", file, "-o", join(folder, "no.waybill"));
+    expect(built).toMatchObject({ status: 1 });
+    expect(built.out).toMatch(/story\.json:1 is no JSON; each line must hold one object\.$/);
   });
 });
 
