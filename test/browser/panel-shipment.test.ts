@@ -248,6 +248,28 @@ describe.each(browserNames)("in %s", (name) => {
         expect(ids).toContain(id);
   });
 
+  test("a long export shows how far it is, and is cancelled by keyboard", async () => {
+    await show("view=list&of=all");
+    const before = await panel.evaluate<number>("globalThis.files.length");
+    await panel.evaluate(`(() => {
+      let now = 0;
+      performance.now = () => (now += 1000);
+    })()`);
+    await pressIn(panel, inMain, "button", /^Export the 186 shipments shown/);
+    await pressIn(panel, inMain, "button", "JSON");
+    await until("the progress", () =>
+      panel.evaluate<boolean>("document.querySelector('progress')?.value > 0"),
+    );
+    await tabTo("Cancel");
+    await panel.press("Enter");
+    await said("Nothing was saved.");
+    await panel.evaluate("delete performance.now");
+    await until("the focus", () =>
+      panel.evaluate<boolean>("document.activeElement.textContent === 'JSON'"),
+    );
+    expect(await panel.evaluate("globalThis.files.length")).toBe(before);
+  });
+
   test("an id that is not there is a calm answer", async () => {
     await show("view=shipment&shipment=nothing-of-the-kind");
     await until("the sentence", async () =>

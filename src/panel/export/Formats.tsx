@@ -1,6 +1,6 @@
 /** The formats of a file to keep; a press writes and saves it. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Format } from "../../exchange/formats.ts";
 import type { Doors } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
@@ -77,7 +77,7 @@ export function Formats(props: ExportProps): JSX.Element {
   const pressed = useRef<Format>("csv");
   const isWriting = state.state === "writing";
   // The Cancel button goes when the work ends; whoever stood on it stands on the format again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isWriting || document.activeElement !== document.body) return;
     if (state.state === "idle" && state.said !== "")
       list.current?.querySelector<HTMLElement>(`[data-format=${pressed.current}]`)?.focus();
