@@ -25,13 +25,13 @@ export const css = `
 .field select { text-overflow: ellipsis; }
 
 .sideways {
-  overflow: auto; max-height: 80vh; margin-top: 8px; border-block: 1px solid var(--wb-line);
+  overflow: auto; isolation: isolate; max-height: 80vh; margin-top: 8px; border-block: 1px solid var(--wb-line);
   overscroll-behavior-x: contain;
 }
 .sideways table { width: max-content; border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 18px; }
 .sideways th, .sideways td { text-align: start; vertical-align: top; font-weight: 400; padding: 8px 16px 8px 0; }
 .sideways td { min-width: 88px; border-top: 1px solid var(--wb-line); }
-.sideways td > p { max-width: 160px; overflow-wrap: break-word; }
+.sideways td > p { max-width: 140px; overflow-wrap: break-word; }
 .sideways td.says { min-width: 320px; padding-inline-end: 0; }
 .sideways td.says > p { max-width: 320px; }
 .sideways thead th {
