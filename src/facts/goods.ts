@@ -15,6 +15,7 @@ interface Term {
 export class Thesaurus {
   private readonly terms: readonly Term[];
   private readonly wider = new Map<string, readonly string[]>();
+  private readonly senses = new Map<string, GoodsSense>();
 
   constructor(goods: readonly GoodsClass[]) {
     this.terms = goods
@@ -23,8 +24,18 @@ export class Thesaurus {
     for (const { id, within } of goods) this.wider.set(id, within ?? []);
   }
 
-  /** Longest terms first, each word read once: "drone parts" is no drone. */
+  /** What a phrase names; read once. */
   senseOf(phrase: string): GoodsSense {
+    const before = this.senses.get(phrase);
+    if (before) return before;
+    const sense = this.read(phrase);
+    if (this.senses.size >= mostKnown) this.senses.clear();
+    this.senses.set(phrase, sense);
+    return sense;
+  }
+
+  /** Longest terms first, each word read once: "drone parts" is no drone. */
+  private read(phrase: string): GoodsSense {
     let rest = ` ${plain(phrase)} `;
     const classes = new Set<string>();
     for (const { words, id } of this.terms) {
@@ -68,14 +79,35 @@ export class Thesaurus {
 
 /** "machines" within "CNC machines": one phrase only says it more closely. */
 export function isWithin(a: string, b: string): boolean {
-  const [x, y] = [plain(a).split(" "), new Set(plain(b).split(" "))];
-  return x.every((word) => y.has(word));
+  const { all } = phraseOf(b);
+  return phraseOf(a).words.every((word) => all.has(word));
+}
+
+interface Phrase {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+/** Every value of a field is compared with every other: few phrases are read again and again. */
+const known = new Map<string, Phrase>();
+const mostKnown = 4096;
+
+function phraseOf(text: string): Phrase {
+  const before = known.get(text);
+  if (before) return before;
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const words = plain.split(" ");
+  const phrase = { plain, words, all: new Set(words) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, phrase);
+  return phrase;
 }
 
 /** Lower case, words apart by one space: how phrases are compared. */
 export function plain(phrase: string): string {
-  return phrase
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return phraseOf(phrase).plain;
 }

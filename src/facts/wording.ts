@@ -15,6 +15,13 @@ function parsed(date: string): { readonly time: Date; readonly parts: number } {
   return { time: new Date(Date.UTC(year, month - 1, day)), parts: numbers.length };
 }
 
+/** A format costs more to make than to use. */
+function kept<K, T>(formats: Map<K, T>, key: K, make: () => T): T {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 /** One language's way of saying things. */
 export class Wording {
   readonly words: Words;
@@ -24,6 +31,8 @@ export class Wording {
   /** "Hong Kong" where the long form is "Hong Kong SAR China". */
   private readonly shortPlaces: Intl.DisplayNames;
   private readonly lists: Intl.ListFormat;
+  private readonly dates = new Map<number, Intl.DateTimeFormat>();
+  private readonly money = new Map<string, Intl.NumberFormat>();
 
   constructor(readonly locale: string) {
     this.words = wordsFor(locale);
@@ -77,16 +86,22 @@ export class Wording {
     return forms ? (forms[this.plurals.select(n)] ?? forms.other) : unit;
   }
 
+  private moneyFormat(currency: string, isLarge: boolean): Intl.NumberFormat {
+    return kept(this.money, `${currency} ${isLarge}`, () => {
+      return new Intl.NumberFormat(this.locale, {
+        style: "currency",
+        currency,
+        currencyDisplay: "name",
+        ...(isLarge ? { notation: "compact", compactDisplay: "long" } : {}),
+        maximumFractionDigits: 2,
+        minimumFractionDigits: 0,
+      });
+    });
+  }
+
   /** "about 10 million US dollars", "220,000 US dollars" */
   value(v: Value): string {
-    const format = new Intl.NumberFormat(this.locale, {
-      style: "currency",
-      currency: v.currency,
-      currencyDisplay: "name",
-      ...((v.max ?? v.amount) >= 1e6 ? { notation: "compact", compactDisplay: "long" } : {}),
-      maximumFractionDigits: 2,
-      minimumFractionDigits: 0,
-    });
+    const format = this.moneyFormat(v.currency, (v.max ?? v.amount) >= 1e6);
     const max = v.max === undefined ? undefined : format.format(v.max);
     return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
   }
@@ -94,8 +109,12 @@ export class Wording {
   /** "2022", "June 2022", "16 March 2023" by how much of the date is given. */
   date(date: string): string {
     const { time, parts } = parsed(date);
+    return this.dateFormat(parts).format(time);
+  }
+
+  private dateFormat(parts: number): Intl.DateTimeFormat {
     const style = { ...dateStyles[parts], timeZone: "UTC" };
-    return new Intl.DateTimeFormat(this.dateLocale(), style).format(time);
+    return kept(this.dates, parts, () => new Intl.DateTimeFormat(this.dateLocale(), style));
   }
 
   /** English dates are written day first: our readers are everywhere. */
@@ -111,8 +130,7 @@ export class Wording {
     const [a, b] = [parsed(from), parsed(to)];
     if (a.parts !== b.parts)
       return fill(this.words.range, { from: this.date(from), to: this.date(to) });
-    const style = { ...dateStyles[a.parts], timeZone: "UTC" };
-    const range = new Intl.DateTimeFormat(this.dateLocale(), style).formatRange(a.time, b.time);
+    const range = this.dateFormat(a.parts).formatRange(a.time, b.time);
     return range.replace(/\s*–\s*/u, "–");
   }
 

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
 import { useArrival } from "./arrival.ts";
+import { Export } from "./export/Export.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
@@ -140,6 +141,7 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
     <>
       <Scope view={view} />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
+      <Export {...view} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { tokensCss } from "../ui/css.ts";
+import { css as exportCss } from "./export/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
 import { css as searchCss } from "./search/css.ts";
@@ -30,7 +31,7 @@ body { margin: 0; }
   color: var(--wb-ink); border-bottom-color: var(--wb-accent); font-weight: 500;
 }
 .wb .choice { display: flex; gap: 4px 12px; flex-wrap: wrap; }
-.wb .choice a, .wb .choice button { padding: 4px 0 2px; border-bottom-width: 1px; }
+.wb .choice a, .wb .choice button { padding: 4px 0 3px; border-bottom-width: 1px; }
 .panel .head { display: flex; justify-content: space-between; align-items: baseline; gap: 4px 12px; flex-wrap: wrap; }
 .panel h2 { font-size: 12px; line-height: 16px; font-weight: 600; color: var(--wb-soft); margin: 20px 0 4px; }
 .panel h2.title { font-size: 17px; line-height: 24px; color: var(--wb-ink); margin: 8px 0 2px; }
@@ -68,4 +69,5 @@ export const panelCss = [
   sourcesCss,
   searchCss,
   shipmentCss,
+  exportCss,
 ].join("\n");

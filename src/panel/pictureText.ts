@@ -46,8 +46,8 @@ export function brokenInto(text: string, width: number, measure: Measure): strin
 /** So many publishers stand in a picture; the panel lists the others. */
 const mostSources = 24;
 
-/** A name keeps its own direction beside names of the other one. */
-const isolated = (name: string) => `\u2068${name}\u2069`;
+/** @returns the name with marks by which it keeps its own direction beside others */
+export const isolated = (name: string) => `\u2068${name}\u2069`;
 
 /**
  * @param support "24 reports, 1 origin"

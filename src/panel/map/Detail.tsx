@@ -1,5 +1,6 @@
 /** What the reader points at, in a place of its own that keeps its height. */
 import type { ComponentChildren, JSX } from "preact";
+import { isolated } from "../pictureText.ts";
 import type { ViewProps } from "../props.ts";
 import { addressOfShipment } from "../rows.tsx";
 import { say, sayCount } from "../words/map.ts";
@@ -53,7 +54,7 @@ function RouteDetail({ view, route, pointed, only, sumOf }: RouteDetailProps): J
   const { record, address } = view;
   const { support, sources } = toldBy(record, route.shipments);
   const publishers = [...new Set(sources.map((s) => s.publisher))];
-  const named = publishers.slice(0, 2).join(", ");
+  const named = publishers.slice(0, 2).map(isolated).join(", ");
   const more = publishers.length - 2;
   const who = more > 0 ? say("and", { names: named, more: sayCount("more", more) }) : named;
   const [first] = route.shipments;
@@ -63,7 +64,9 @@ function RouteDetail({ view, route, pointed, only, sumOf }: RouteDetailProps): J
     <Lines name={routeName(record, route)} text={text.join(" · ")}>
       <OnlyButton pointed={pointed} only={only} />
       {first && (
-        <a href={addressOfShipment(address, first.row.id)}>{record.line(first.row.id).title}</a>
+        <a href={addressOfShipment(address, first.row.id)}>
+          <bdi>{record.line(first.row.id).title}</bdi>
+        </a>
       )}
       {rest > 0 && <span class="soft">{sayCount("moreBelow", rest)}</span>}
     </Lines>

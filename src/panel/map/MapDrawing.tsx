@@ -2,12 +2,13 @@
 import type { JSX } from "preact";
 import type { Size } from "./camera.ts";
 import type { Head } from "./curves.ts";
-import { isCountry, isRoute, type Pointed } from "./pointed.ts";
+import { isCountry, isLit, type Pointed } from "./pointed.ts";
 import type { DrawnRoute, Ground, Scene } from "./scene.ts";
 
 interface MapDrawingProps {
-  /** Undefined while the world is on its way. */
-  readonly ground: Ground | undefined;
+  readonly ground: Ground;
+  /** Px that the ground has moved since it was drawn. */
+  readonly shift?: readonly [x: number, y: number];
   readonly scene: Scene;
   readonly size: Size;
   readonly pointed?: Pointed | undefined;
@@ -65,10 +66,17 @@ function Names({ scene }: Pick<MapDrawingProps, "scene">): JSX.Element {
 }
 
 /** One picture: what is in it is told by its label and by the lists beside it. */
-export function MapDrawing({ ground, scene, size, pointed, label }: MapDrawingProps): JSX.Element {
+export function MapDrawing({
+  ground,
+  shift = [0, 0],
+  scene,
+  size,
+  pointed,
+  label,
+}: MapDrawingProps): JSX.Element {
   const { width, height } = size;
-  const last = scene.routes.filter((r) => isRoute(pointed, r.key));
-  const first = scene.routes.filter((r) => !isRoute(pointed, r.key));
+  const last = scene.routes.filter((r) => isLit(pointed, r.key));
+  const first = scene.routes.filter((r) => !isLit(pointed, r.key));
   return (
     <svg
       class={pointed ? "map pointing" : "map"}
@@ -78,16 +86,14 @@ export function MapDrawing({ ground, scene, size, pointed, label }: MapDrawingPr
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      {ground && (
-        <g>
-          <path class="land" d={ground.land} />
-          <path class="boundary" d={ground.settled} />
-          <path class="boundary unsettled" d={ground.unsettled} />
-        </g>
-      )}
+      <g transform={`translate(${shift.join(" ")})`}>
+        <path class="land" d={ground.land} />
+        <path class="boundary" d={ground.settled} />
+        <path class="boundary unsettled" d={ground.unsettled} />
+      </g>
       <g>
         {[...first, ...last].map((route) => (
-          <Route key={route.key} route={route} isPointed={isRoute(pointed, route.key)} />
+          <Route key={route.key} route={route} isPointed={isLit(pointed, route.key)} />
         ))}
       </g>
       <Marks scene={scene} pointed={pointed} />

@@ -2,19 +2,21 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say, sayCount } from "../words/map.ts";
-import { type Camera, resized, type Size, zoomed } from "./camera.ts";
+import { type Camera, type Point as PxPoint, resized, type Size, zoomed } from "./camera.ts";
 import { cameraKey, useGestures, zoomStep } from "./gestures.ts";
-import { buttonsIn, camerasOf, type Layout, seenBy } from "./layout.ts";
+import { buttonsIn, camerasOf, type Layout, sceneFor } from "./layout.ts";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { type Point, type Pointed, pointedBy } from "./pointed.ts";
 import type { RouteMap } from "./routes.ts";
+import { type Ground, groundOf, type Scene } from "./scene.ts";
+import type { World } from "./world.ts";
 
 /** Px; a panel is this wide before it is measured. */
 const usualWidth = 328;
 
 /** @returns the size of a map that is so wide, px */
 function sizeFor(width: number): Size {
-  return { width, height: Math.round(Math.min(Math.max(width * 0.6, 180), 520)) };
+  return { width, height: Math.round(Math.min(Math.max(width * 0.52, 190), 480)) };
 }
 
 function useSize(element: { readonly current: HTMLElement | null }): Size {
@@ -64,12 +66,22 @@ function useCamera(layout: Layout, size: Size) {
   return { camera, cameras, change, fit: () => setOwn(undefined) };
 }
 
+/** The middle of the marks that are seen: the buttons zoom to what is there, not to the sea. */
+function middleOfMarks({ marks }: Scene, { width, height }: Size): PxPoint {
+  const seen = marks.filter(({ at: [x, y] }) => x > 0 && y > 0 && x < width && y < height);
+  const mean = (axis: 0 | 1) => seen.reduce((sum, m) => sum + m.at[axis], 0) / seen.length;
+  return seen.length === 0 ? [width / 2, height / 2] : [mean(0), mean(1)];
+}
+
 interface ButtonsProps {
   readonly size: Size;
+  readonly scene: Scene;
   readonly camera: ReturnType<typeof useCamera>;
 }
 
-function Buttons({ size, camera: { cameras, change, fit } }: ButtonsProps): JSX.Element {
+function Buttons({ size, scene, camera }: ButtonsProps): JSX.Element {
+  const { cameras, change, fit } = camera;
+  const zoom = (by: number) => change((c) => zoomed(c, size, by, middleOfMarks(scene, size)));
   const button = (words: string, sign: string, press: () => void) => (
     <button type="button" aria-label={words} title={words} onClick={press}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -79,8 +91,8 @@ function Buttons({ size, camera: { cameras, change, fit } }: ButtonsProps): JSX.
   );
   return (
     <div class="map-buttons">
-      {button(say("zoomIn"), "M8 3v10M3 8h10", () => change((c) => zoomed(c, size, zoomStep)))}
-      {button(say("zoomOut"), "M3 8h10", () => change((c) => zoomed(c, size, 1 / zoomStep)))}
+      {button(say("zoomIn"), "M8 3v10M3 8h10", () => zoom(zoomStep))}
+      {button(say("zoomOut"), "M3 8h10", () => zoom(1 / zoomStep))}
       {button(say("fit"), "M2.5 6v-3.5h3.5M13.5 6v-3.5h-3.5M2.5 10v3.5h3.5M13.5 10v3.5h-3.5", fit)}
       {button(
         say("world"),
@@ -89,6 +101,30 @@ function Buttons({ size, camera: { cameras, change, fit } }: ButtonsProps): JSX.
       )}
     </div>
   );
+}
+
+interface DrawnGround {
+  readonly ground: Ground;
+  readonly camera: Camera;
+  readonly size: Size;
+  readonly world: World;
+}
+
+function isSameGround({ camera, ...of }: DrawnGround, now: Camera, size: Size, world: World) {
+  const isNear = Math.max(Math.abs(now.x - camera.x), Math.abs(now.y - camera.y)) < size.height / 2;
+  const isSame = of.size === size && of.world === world;
+  return isNear && isSame && now.scale === camera.scale && now.middle === camera.middle;
+}
+
+/** Land and boundaries; a drag moves them, and only a long one draws more of them. */
+function useGround(world: World, camera: Camera, size: Size) {
+  const last = useRef<DrawnGround>(undefined);
+  if (!last.current || !isSameGround(last.current, camera, size, world)) {
+    const ground = groundOf(world, camera, size, size.height / 2);
+    last.current = { ground, camera, size, world };
+  }
+  const { ground, camera: from } = last.current;
+  return { ground, shift: [camera.x - from.x, camera.y - from.y] as const };
 }
 
 interface MapFigureProps {
@@ -103,8 +139,9 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const camera = useCamera(layout, size);
-  const seen = useMemo(
-    () => seenBy(layout, camera.camera, size, buttonsIn(size)),
+  const ground = useGround(layout.world, camera.camera, size);
+  const scene = useMemo(
+    () => sceneFor(layout, camera.camera, size, buttonsIn(size)),
     [layout, camera.camera, size],
   );
   const gestures = useGestures(
@@ -134,9 +171,15 @@ export function MapFigure({ layout, pointed, point, children }: MapFigureProps):
           }}
           {...gestures}
         >
-          <MapDrawing {...seen} size={size} pointed={pointed} label={labelOf(layout.map)} />
+          <MapDrawing
+            {...ground}
+            scene={scene}
+            size={size}
+            pointed={pointed}
+            label={labelOf(layout.map)}
+          />
         </div>
-        <Buttons size={size} camera={camera} />
+        <Buttons size={size} scene={scene} camera={camera} />
       </div>
       {children}
     </figure>

@@ -57,13 +57,20 @@ function onlyOf({ address, go }: ViewProps): Only {
   };
 }
 
+/** Whether what was pointed at is still shown. */
+function isOn({ routes, countries }: RouteMap, pointed: Pointed): boolean {
+  return pointed.kind === "route"
+    ? routes.some((r) => r.key === pointed.key)
+    : countries.some((c) => c.code === pointed.code);
+}
+
 /** What stands where there is nothing to draw. */
 function Nothing({ view, map }: { readonly view: ViewProps; readonly map: RouteMap }) {
   const { record, address, related } = view;
   const isElsewhere = isOfPage(address, related);
   return (
     <>
-      <p>{say("nothing")}</p>
+      <p class="map-nothing">{say("nothing")}</p>
       <p class="soft">{say("nothingWhy")}</p>
       {isElsewhere && (
         <p>
@@ -92,18 +99,19 @@ function useMeasure({ record }: ViewProps, map: RouteMap) {
     () => widthsOf(amountsOf(facts, map.routes, measure)),
     [facts, map, measure],
   );
-  const sumOf =
-    measure === byShipments
-      ? undefined
-      : (route: MapRoute) =>
-          sumInWords(record, sumOn(facts, route, measure), currencyName(record, measure));
+  const sumOf = useMemo(() => {
+    if (measure === byShipments) return undefined;
+    const currency = currencyName(record, measure);
+    return (route: MapRoute) => sumInWords(record, sumOn(facts, route, measure), currency);
+  }, [record, facts, measure]);
   return { measure, choose, currencies, widths, sumOf };
 }
 
 function Routes({ view, map }: MeasuredProps): JSX.Element {
   const { record, doors } = view;
   const { world, trouble } = useWorld();
-  const [pointed, point] = useState<Pointed>();
+  const [last, point] = useState<Pointed>();
+  const pointed = last && isOn(map, last) ? last : undefined;
   const { measure, choose, currencies, widths, sumOf } = useMeasure(view, map);
   const only = onlyOf(view);
   const legend = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 /** The map in words: every route, country and place on the way, and what has no route. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ShipmentRow } from "../../facts/rows.ts";
 import { Sources } from "../../ui/sources.tsx";
 import type { ViewProps } from "../props.ts";
@@ -15,6 +15,8 @@ import type { World } from "./world.ts";
 /** So many shipments stand under a route before a press, and so many more come by each. */
 const firstShown = 3;
 const moreShown = 30;
+/** The data we ship has some 20; a pack may bring hundreds. */
+const routesShown = 60;
 
 interface ListProps {
   readonly view: ViewProps;
@@ -108,20 +110,21 @@ function unplaced(route: MapRoute, list: ListProps): string | undefined {
   );
 }
 
-function Route({ route, list }: { readonly route: MapRoute; readonly list: ListProps }) {
-  const { view, pointed, point, sumOf } = list;
+type RouteProps = { readonly route: MapRoute; readonly list: ListProps };
+
+function RouteWords({ route, list }: RouteProps): JSX.Element {
+  const { view, sumOf } = list;
   const { record } = view;
-  const of: Pointed = { kind: "route", key: route.key };
   const { support, sources } = toldBy(record, route.shipments);
   const byId = new Map<string, OnRoute>(route.shipments.map((s) => [s.row.id, s]));
   const notDrawn = unplaced(route, list);
   return (
-    <li
-      class={isRoute(pointed, route.key) ? "map-route pointed" : "map-route"}
-      data-route={route.key}
-      onPointerEnter={() => point(of)}
-    >
-      <OnlyName of={of} name={routeName(record, route)} list={list} />
+    <>
+      <OnlyName
+        of={{ kind: "route", key: route.key }}
+        name={routeName(record, route)}
+        list={list}
+      />
       <p class="small soft">{shipmentsOn(route)}</p>
       {sumOf && <p class="small soft">{sumOf(route)}</p>}
       <p class="small soft">
@@ -133,7 +136,45 @@ function Route({ route, list }: { readonly route: MapRoute; readonly list: ListP
         rows={route.shipments.map((s) => s.row)}
         why={(row) => disputeOf(record, byId.get(row.id)!)}
       />
+    </>
+  );
+}
+
+function Route({ route, list }: RouteProps): JSX.Element {
+  const { view, pointed, point, sumOf, places } = list;
+  // A pointer that runs over the map changes a class here, and no words.
+  const words = useMemo(
+    () => <RouteWords route={route} list={list} />,
+    [route, view, sumOf, places],
+  );
+  return (
+    <li
+      class={isRoute(pointed, route.key) ? "map-route pointed" : "map-route"}
+      data-route={route.key}
+      onPointerEnter={() => point({ kind: "route", key: route.key })}
+    >
+      {words}
     </li>
+  );
+}
+
+function Routes(list: ListProps): JSX.Element {
+  const { routes } = list.map;
+  const [most, show] = useState(routesShown);
+  const more = Math.min(routesShown, routes.length - most);
+  return (
+    <>
+      <ul class="map-walk">
+        {routes.slice(0, most).map((route) => (
+          <Route key={route.key} route={route} list={list} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="small more" onClick={() => show(most + more)}>
+          {sayCount("showMore", more)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -159,21 +200,21 @@ function Countries({ list }: { readonly list: ListProps }): JSX.Element {
   );
 }
 
-function Passages({ view, map }: ListProps): JSX.Element | null {
-  if (map.passages.length === 0) return null;
+/** Those of which nobody tells where they began or ended. */
+function Passing({ view, map }: ListProps): JSX.Element | null {
+  const { passing } = map;
+  if (passing.length === 0) return null;
   const { wording } = view.record.teller;
+  const title = sayCount("passages", passing.length);
   return (
-    <section aria-label={say("passagesTitle")}>
-      <h2>{say("passagesTitle")}</h2>
-      <ul>
-        {map.passages.map(({ country, rows }) => (
-          <li key={country} class="map-route">
-            <span class="map-passage">{wording.routes([[country]])}</span>{" "}
-            <span class="small soft">{sayCount("shipments", rows.length)}</span>
-            <Shipments view={view} rows={rows} />
-          </li>
-        ))}
-      </ul>
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <Shipments
+        view={view}
+        rows={passing}
+        why={({ countries }) => wording.routes(countries.map((c) => [c]))}
+        first={5}
+      />
     </section>
   );
 }
@@ -182,7 +223,9 @@ function Passages({ view, map }: ListProps): JSX.Element | null {
 export function Unrouted({ view, map }: Pick<ListProps, "view" | "map">): JSX.Element | null {
   const { unrouted } = map;
   if (unrouted.length === 0) return null;
-  const title = sayCount("unrouted", unrouted.length, { all: view.shown.length });
+  const all = view.shown.length;
+  const isAll = unrouted.length === all;
+  const title = sayCount(isAll ? "allUnrouted" : "unrouted", unrouted.length, { all });
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -199,18 +242,13 @@ export function RouteList(list: ListProps): JSX.Element {
     <>
       <section aria-label={say("routesTitle", map.routes.length)}>
         <h2>{say("routesTitle", map.routes.length)}</h2>
-        <p class="small soft">{say("keys")}</p>
-        <ul class="map-walk">
-          {map.routes.map((route) => (
-            <Route key={route.key} route={route} list={list} />
-          ))}
-        </ul>
+        <Routes {...list} />
       </section>
       <section aria-label={say("countriesTitle", map.countries.length)}>
         <h2>{say("countriesTitle", map.countries.length)}</h2>
         <Countries list={list} />
       </section>
-      <Passages {...list} />
+      <Passing {...list} />
       <Unrouted view={view} map={map} />
     </>
   );

@@ -62,9 +62,11 @@ svg.map.key { display: inline-block; vertical-align: -1px; margin-inline-end: 6p
 }
 .wb button.map-only { line-height: 22px; font-weight: 500; color: var(--wb-ink); overflow-wrap: anywhere; }
 .wb button.map-only[aria-pressed="true"] { color: var(--wb-accent); }
-.map-passage { font-weight: 500; }
+/* The panel's header stays on top: what gets the focus must not lie under it. */
+.map-figure button, .map-frame, .map-only, .map-route a, .map-route button { scroll-margin-block: 136px 16px; }
 .map-shipments { padding-inline-start: 12px; }
 .map-countries li { padding: 4px 0; position: relative; }
+.wb .map-nothing { margin-top: 8px; }
 .wb .map-print { margin-top: 24px; }
 @media (prefers-reduced-motion: no-preference) {
   .map .route { transition: opacity .12s; }

@@ -12,7 +12,7 @@ import {
 import { type Leg, legsOf } from "./curves.ts";
 import type { Box } from "./labels.ts";
 import type { RouteMap } from "./routes.ts";
-import { type Ground, groundOf, type Scene, sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import type { Widths } from "./widths.ts";
 import type { Place, World } from "./world.ts";
 
@@ -62,17 +62,14 @@ export function buttonsIn({ width }: Size): Box[] {
 
 /**
  * @param buttons where no name may stand, px
- * @returns what a camera sees
+ * @returns routes, marks and names as a camera sees them
  */
-export function seenBy(
+export function sceneFor(
   { map, legs, widths, world, nameOf }: Layout,
   camera: Camera,
   size: Size,
   buttons: readonly Box[] = [],
-): { readonly scene: Scene; readonly ground: Ground } {
+): Scene {
   const drawn = { routes: map.routes, countries: map.countries, legs, widths };
-  return {
-    scene: sceneOf(drawn, world.places, camera, size, { nameOf, measure, buttons }),
-    ground: groundOf(world, camera, size),
-  };
+  return sceneOf(drawn, world.places, camera, size, { nameOf, measure, buttons });
 }

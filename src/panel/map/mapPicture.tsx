@@ -7,9 +7,10 @@ import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/map.ts";
 import type { Size } from "./camera.ts";
 import { type Measure, widthInWords } from "./Legend.tsx";
-import { camerasOf, type Layout, seenBy } from "./layout.ts";
+import { camerasOf, type Layout, sceneFor } from "./layout.ts";
 import { MapDrawing } from "./MapDrawing.tsx";
 import { labelOf } from "./MapFigure.tsx";
+import { groundOf } from "./scene.ts";
 
 interface MapPicture {
   readonly layout: Layout;
@@ -70,9 +71,11 @@ export async function mapPicture(of: MapPicture): Promise<Picture> {
   const { map } = layout;
   const drawn = shown.filter((row) => row.countries.length > 0);
   const place = document.createElement("div");
+  const camera = camerasOf(layout, size).fit;
   render(
     <MapDrawing
-      {...seenBy(layout, camerasOf(layout, size).fit, size)}
+      scene={sceneFor(layout, camera, size)}
+      ground={groundOf(layout.world, camera, size)}
       size={size}
       label={labelOf(map)}
     />,

@@ -11,6 +11,13 @@ export function isRoute(pointed: Pointed | undefined, key: RouteKey): boolean {
   return pointed?.kind === "route" && pointed.key === key;
 }
 
+/** Whether a route is pointed at, or one of its countries. */
+export function isLit(pointed: Pointed | undefined, key: RouteKey): boolean {
+  return pointed?.kind === "country"
+    ? key.split("-").includes(pointed.code)
+    : isRoute(pointed, key);
+}
+
 export function isCountry(pointed: Pointed | undefined, code: string): boolean {
   return pointed?.kind === "country" && pointed.code === code;
 }

@@ -45,12 +45,6 @@ export interface MapRoute {
   readonly isContested: boolean;
 }
 
-/** A country that some shipments are only said to have come through. */
-export interface Passage {
-  readonly country: string;
-  readonly rows: readonly ShipmentRow[];
-}
-
 export interface MapCountry {
   readonly code: string;
   /** Shipments that any source leads through it. */
@@ -62,8 +56,9 @@ export interface MapCountry {
 export interface RouteMap {
   /** The most shipments first. */
   readonly routes: readonly MapRoute[];
-  readonly passages: readonly Passage[];
-  /** Those of routes and passages, the most shipments first. */
+  /** Shipments of which only places on the way are reported. */
+  readonly passing: readonly ShipmentRow[];
+  /** Of all of these, the most shipments first. */
   readonly countries: readonly MapCountry[];
   /** Shipments of which nobody tells a way. */
   readonly unrouted: readonly ShipmentRow[];
@@ -150,15 +145,6 @@ function countriesOf(rows: readonly ShipmentRow[]): MapCountry[] {
     .sort((a, b) => b.shipments - a.shipments || (a.code < b.code ? -1 : 1));
 }
 
-function passagesOf(rows: readonly ShipmentRow[]): Passage[] {
-  const byCountry = new Map<string, ShipmentRow[]>();
-  for (const row of rows.filter((r) => r.routes.length === 0))
-    for (const country of row.countries) gathered(byCountry, country, row);
-  return [...byCountry]
-    .map(([country, passing]) => ({ country, rows: passing }))
-    .sort((a, b) => b.rows.length - a.rows.length || (a.country < b.country ? -1 : 1));
-}
-
 /**
  * @param rows the shown shipments, in the order in which routes list them
  * @returns every route that anybody printed of them, each once
@@ -174,7 +160,7 @@ export function routeMapOf({ facts }: Teller, rows: readonly ShipmentRow[]): Rou
   const routes = [...byRoute].map(([key, all]) => routeOf(facts, key, all));
   return {
     routes: routes.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
-    passages: passagesOf(rows),
+    passing: rows.filter((r) => r.routes.length === 0 && r.countries.length > 0),
     countries: countriesOf(rows),
     unrouted: rows.filter((r) => r.countries.length === 0),
   };

@@ -40,10 +40,18 @@ function shapesOf(world: World): Shapes {
 }
 
 /** Px beyond the edges, so that a coast's line does not run along them. */
-const beyond = 4;
+const edge = 4;
 
-/** @returns land and boundaries as the camera sees them */
-export function groundOf(world: World, camera: Camera, { width, height }: Size): Ground {
+/**
+ * @param beyond px of the ground around what is seen
+ * @returns land and boundaries as the camera sees them
+ */
+export function groundOf(
+  world: World,
+  camera: Camera,
+  { width, height }: Size,
+  beyond: number = edge,
+): Ground {
   const projection = projectionOf(camera).clipExtent([
     [-beyond, -beyond],
     [width + beyond, height + beyond],

@@ -48,19 +48,24 @@ export function toldBy({ teller }: PanelRecord, shipments: readonly OnRoute[]): 
   return { support, sources: lineages.map((l) => sourceView(teller, l)) };
 }
 
+/** The shipment's own view tells all of them. */
+const mostVersions = 4;
+
 /** "Printed by 6 of the 10 reports that tell a way; 3 (1 origin) print China → Saudi Arabia → Russia" */
 export function disputeOf({ teller }: PanelRecord, shipment: OnRoute): string | undefined {
   if (!shipment.isContested) return undefined;
   const { wording } = teller;
   const { printing, telling, others } = shipment;
+  const more = others.length - mostVersions;
   return [
     sayCount("printedBy", printing.length, { all: telling }),
-    ...others.map(({ routes, reports, origins }) =>
+    ...others.slice(0, mostVersions).map(({ routes, reports, origins }) =>
       sayCount("othersPrint", reports, {
         routes: wording.routes(routes),
         origins: wording.counted(wording.words.origins, origins),
       }),
     ),
+    ...(more > 0 ? [sayCount("otherVersions", more)] : []),
   ].join("; ");
 }
 

@@ -12,7 +12,7 @@ const english = {
   zoomOut: "Zoom out",
   fit: "Fit to the routes",
   world: "Whole world",
-  hint: "Point at a line or a country to see what it stands for. Drag to move the map; Ctrl and the wheel zoom.",
+  hint: "Point at a line or a country to see what it stands for. Drag to move the map; Ctrl and the wheel zoom. In the list of routes, the arrow keys go from one to the next, and Enter shows only its shipments.",
   shipments: { one: "One shipment", other: "{} shipments" } as Plural,
   inAnother: {
     one: "one more is part of another of these and not counted",
@@ -57,9 +57,10 @@ const english = {
   sumMixed: "upper and lower bounds do not add up",
   routesTitle: "Routes ({})",
   countriesTitle: "Countries ({})",
-  passagesTitle: "Only a place on the way is reported",
-  passage: "through {}",
-  keys: "The arrow keys go from route to route; Enter shows only the shipments of one.",
+  passages: {
+    one: "Of one shipment, only places on the way are reported",
+    other: "Of {} shipments, only places on the way are reported",
+  } as Plural,
   printedBy: {
     one: "Printed by one of the {all} reports that tell a way",
     other: "Printed by {} of the {all} reports that tell a way",
@@ -68,8 +69,16 @@ const english = {
     one: "one ({origins}) prints {routes}",
     other: "{} ({origins}) print {routes}",
   } as Plural,
+  otherVersions: {
+    one: "one more version in the shipment’s own view",
+    other: "{} more versions in the shipment’s own view",
+  } as Plural,
   showMore: { one: "Show one more", other: "Show {} more" } as Plural,
   noPlace: "Not drawn: the map has no place for {}.",
+  allUnrouted: {
+    one: "The one shipment",
+    other: "The {} shipments",
+  } as Plural,
   unrouted: {
     one: "One of the {all} shipments has no reported route",
     other: "{} of the {all} shipments have no reported route",

@@ -103,6 +103,12 @@ class FirefoxPage implements TestPage {
       Escape: "\uE00C",
       Tab: "\uE004",
       Enter: "\uE007",
+      End: "\uE010",
+      Home: "\uE011",
+      ArrowLeft: "\uE012",
+      ArrowUp: "\uE013",
+      ArrowRight: "\uE014",
+      ArrowDown: "\uE015",
     };
     const value = keys[key] ?? key;
     return this.act({
