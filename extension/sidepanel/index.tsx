@@ -3,6 +3,7 @@ import { browser } from "../../src/browser/index.ts";
 import { App, type AppProps } from "../../src/panel/App.tsx";
 import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
+import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
 import { openRecords } from "./records.ts";
@@ -14,8 +15,9 @@ document.head.append(style);
 
 const go: Go = (change, how = "push") => {
   const address = { ...state.address, ...change };
-  if (how === "push") history.pushState(null, "", writeAddress(address));
-  else history.replaceState(null, "", writeAddress(address));
+  const isElsewhere = address.view !== state.address.view;
+  if (how === "push") history.pushState(newEntry(isElsewhere), "", writeAddress(address));
+  else history.replaceState(history.state, "", writeAddress(address));
   show({ address });
 };
 const follower = new Follower((tab) => show({ tab }));
@@ -36,8 +38,11 @@ function show(change: Partial<AppProps>): void {
 addEventListener("popstate", () => {
   const address = readAddress(location.hash);
   follower.follow(address.tab);
+  arriveAtEntry();
   show({ address });
+  returnToPlace();
 });
+keepPlaces();
 show({});
 follower.start(state.address.tab);
 void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

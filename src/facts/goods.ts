@@ -15,6 +15,7 @@ interface Term {
 export class Thesaurus {
   private readonly terms: readonly Term[];
   private readonly wider = new Map<string, readonly string[]>();
+  /** Phrases come again and again: with every claim, and with every other that they are compared to. */
   private readonly senses = new Map<string, GoodsSense>();
 
   constructor(goods: readonly GoodsClass[]) {

@@ -31,6 +31,7 @@ export class Wording {
   /** "Hong Kong" where the long form is "Hong Kong SAR China". */
   private readonly shortPlaces: Intl.DisplayNames;
   private readonly lists: Intl.ListFormat;
+  /** Made at first need and kept: a format takes longer to make than a thousand dates to write. */
   private readonly dates = new Map<number, Intl.DateTimeFormat>();
   private readonly money = new Map<string, Intl.NumberFormat>();
 

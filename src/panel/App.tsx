@@ -4,14 +4,16 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
 import { useArrival } from "./arrival.ts";
 import { Export } from "./export/Export.tsx";
+import { FilterBar } from "./filters/FilterBar.tsx";
 import { ListView } from "./list/ListView.tsx";
+import { SortChoice } from "./list/SortChoice.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
 import type { Doors, Go, TabState, ViewProps } from "./props.ts";
 import type { PanelRecord } from "./record.ts";
 import { SearchView } from "./search/SearchView.tsx";
 import { ShipmentPage } from "./shipment/ShipmentView.tsx";
-import { isOfPage, namesOn, ofPage, relatedOn, shownRows } from "./shown.ts";
+import { isOfPage, namesOn, ofPage, relatedOn, useShown } from "./shown.ts";
 import { SourcesView } from "./sources/SourcesView.tsx";
 import { TimeView } from "./time/TimeView.tsx";
 import { say } from "./words/shell.ts";
@@ -139,7 +141,11 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
   const isNothing = shown.length === 0 && isFiltered(address.filters);
   return (
     <>
-      <Scope view={view} />
+      <FilterBar
+        view={view}
+        scope={<Scope view={view} />}
+        aside={address.view === "list" && <SortChoice address={address} />}
+      />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
       <Export {...view} />
     </>
@@ -154,7 +160,7 @@ function Opened({
   doors,
 }: Omit<AppProps, "records"> & { record: PanelRecord }) {
   const related = useMemo(() => relatedOn(record, namesOn(tab)), [record, tab]);
-  const rows = useMemo(() => shownRows(record, related, address), [record, related, address]);
+  const rows = useShown(record, related, address);
   return <CurrentView view={{ record, tab, related, address, go, doors, ...rows }} />;
 }
 

@@ -13,7 +13,7 @@ function arrive(address: Address): void {
   if (address.view === "shipment") document.getElementById(titleId)?.focus();
 }
 
-/** The browser itself goes back to where the page was scrolled. */
+/** Where the page was scrolled to is kept in place.ts. */
 function comeBack(left: string): void {
   document
     .querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)

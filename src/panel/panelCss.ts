@@ -1,5 +1,6 @@
 import { tokensCss } from "../ui/css.ts";
 import { css as exportCss } from "./export/css.ts";
+import { css as filtersCss } from "./filters/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
 import { css as searchCss } from "./search/css.ts";
@@ -63,6 +64,7 @@ body { margin: 0; }
 export const panelCss = [
   tokensCss,
   frameCss,
+  filtersCss,
   listCss,
   mapCss,
   timeCss,
