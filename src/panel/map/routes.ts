@@ -65,7 +65,7 @@ export interface RouteMap {
 }
 
 /** @returns the key of a route */
-export function routeKey(stops: readonly string[]): RouteKey {
+function routeKey(stops: readonly string[]): RouteKey {
   return stops.join("-");
 }
 
@@ -105,7 +105,7 @@ function onRoute(
 }
 
 /** @returns whether a shipment lies, over any number of steps, within one of `ids` */
-export function isWithinAny(facts: Facts, id: string, ids: ReadonlySet<string>): boolean {
+function isWithinAny(facts: Facts, id: string, ids: ReadonlySet<string>): boolean {
   const seen = new Set([id]);
   let whole = facts.shipments.get(id)?.partOf;
   while (whole !== undefined && !seen.has(whole)) {
