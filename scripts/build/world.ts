@@ -5,30 +5,28 @@
 import { createRequire } from "node:module";
 import { cityMapping } from "city-timezones";
 import { geoCentroid, geoDistance } from "d3-geo";
-import type { MultiPolygon as GeoMultiPolygon, Position } from "geojson";
 import countries from "i18n-iso-countries";
 import { feature, mergeArcs, mesh, meshArcs } from "topojson-client";
-import type {
-  GeometryCollection,
-  GeometryObject,
-  MultiLineString,
-  MultiPolygon,
-  Polygon,
-  Topology,
-} from "topojson-specification";
-import type { Place, World } from "../../src/panel/map/world.ts";
+import type { Lines, Place, World } from "../../src/panel/map/world.ts";
 
-type Country = (Polygon | MultiPolygon) & { id?: string; properties: { name: string } };
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-
-const load = createRequire(import.meta.url);
-
-function atlas(scale: "110m" | "10m"): Atlas {
-  return load(`world-atlas/countries-${scale}.json`) as Atlas;
+/** A country of the atlas: a polygon or several, by the numbers of their arcs. */
+type Country = (
+  | { type: "Polygon"; arcs: number[][] }
+  | { type: "MultiPolygon"; arcs: number[][][] }
+) & {
+  id?: string;
+  properties: { name: string };
+};
+interface Atlas extends Omit<World["topology"], "objects"> {
+  objects: { countries: { type: "GeometryCollection"; geometries: Country[] } };
 }
 
+const require = createRequire(import.meta.url);
+const coarse = require("world-atlas/countries-110m.json") as Atlas;
+const fine = require("world-atlas/countries-10m.json") as Atlas;
+
 function countriesOf({ objects }: Atlas): Country[] {
-  return objects.countries.geometries as Country[];
+  return objects.countries.geometries;
 }
 
 /** Natural Earth draws Kosovo, Somaliland and Northern Cyprus without a code; ISO lends one to Kosovo. */
@@ -42,7 +40,7 @@ const contested = new Set([undefined, "XK", "EH", "PS"]);
 /** Where the peninsula meets the mainland: west, south, east, north, in degrees. */
 const crimea = [32.4, 44, 36.7, 46.6] as const;
 
-function isInCrimea(line: readonly Position[]): boolean {
+function isInCrimea(line: readonly number[][]): boolean {
   const [west, south, east, north] = crimea;
   return line.every(([x = 0, y = 0]) => west <= x && x <= east && south <= y && y <= north);
 }
@@ -54,9 +52,7 @@ const isWar: Pair = (a, b) => [codeOf(a), codeOf(b)].sort().join() === "RU,UA";
 
 function linesOf(world: Atlas, isWanted: Pair): number[][] {
   const { countries: all } = world.objects;
-  const wanted = (a: GeometryObject, b: GeometryObject) =>
-    a !== b && isWanted(a as Country, b as Country);
-  return meshArcs(world, all, wanted).arcs;
+  return meshArcs(world, all, (a, b) => a !== b && isWanted(a as Country, b as Country)).arcs;
 }
 
 /** The boundaries, those of contested territories apart. */
@@ -75,10 +71,10 @@ function boundariesOf(world: Atlas): { settled: number[][]; unsettled: number[][
   };
 }
 
-const lines = (arcs: number[][]): MultiLineString => ({ type: "MultiLineString", arcs });
+const lines = (arcs: number[][]): Lines => ({ type: "MultiLineString", arcs });
 
 /** Arcs that no object uses are left out; the others are numbered anew. */
-function pruned(world: Topology, objects: World["topology"]["objects"]): World["topology"] {
+function pruned(world: Atlas, objects: World["topology"]["objects"]): World["topology"] {
   const kept = new Map<number, number>();
   const arcs: typeof world.arcs = [];
   const renumber = (arc: number): number => {
@@ -92,13 +88,13 @@ function pruned(world: Topology, objects: World["topology"]["objects"]): World["
     settled: lines(settled.arcs.map((line) => line.map(renumber))),
     unsettled: lines(unsettled.arcs.map((line) => line.map(renumber))),
   };
-  return { type: "Topology", transform: world.transform!, arcs, objects: renumbered };
+  return { type: "Topology", transform: world.transform, arcs, objects: renumbered };
 }
 
 function topologyOf(world: Atlas): World["topology"] {
   // No goods are reported to cross Antarctica, and it would be a fifth of the picture.
   const drawn = countriesOf(world).filter((c) => codeOf(c) !== "AQ");
-  const land = mergeArcs(world, drawn) as unknown as MultiPolygon;
+  const land = mergeArcs(world, drawn) as World["topology"]["objects"]["land"];
   const { settled, unsettled } = boundariesOf(world);
   return pruned(world, { land, settled: lines(settled), unsettled: lines(unsettled) });
 }
@@ -112,7 +108,7 @@ interface City {
 
 /** Of a country, so many of its largest cities are looked at: the rest moves the middle by little. */
 const largest = 80;
-const rounded = ([x = 0, y = 0]: Position): Place => [
+const rounded = ([x = 0, y = 0]: readonly number[]): Place => [
   Math.round(x * 100) / 100,
   Math.round(y * 100) / 100,
 ];
@@ -154,7 +150,7 @@ function placesOf(world: Atlas): Record<string, Place> {
     const own = cities.get(code);
     if (own) return middleOf(own);
     const shape = shapes.get(code);
-    if (shape) return rounded(geoCentroid(feature(world, shape) as unknown as GeoMultiPolygon));
+    if (shape) return rounded(geoCentroid(feature(world, shape)));
     const island = islands[code];
     if (!island) throw new Error(`The map has no place for ${code}.`);
     return island;
@@ -165,5 +161,5 @@ function placesOf(world: Atlas): Record<string, Place> {
 
 /** @throws Error when an ISO code has no place, or the atlas is not as it was */
 export function makeWorld(): World {
-  return { topology: topologyOf(atlas("110m")), places: placesOf(atlas("10m")) };
+  return { topology: topologyOf(coarse), places: placesOf(fine) };
 }

@@ -8,7 +8,7 @@ import { textWidth } from "./measure.ts";
 import { brokenInto, sourcesLine } from "./pictureText.ts";
 
 /** A sign of the drawing and what it stands for. */
-export interface LegendKey {
+interface LegendKey {
   readonly sign: SVGSVGElement;
   readonly words: string;
 }
@@ -175,7 +175,7 @@ const ink = "#1c2329";
 const soft = "#55606b";
 
 /** @returns the whole picture as the text of an SVG file */
-export function pictureSvg(svg: SVGSVGElement, parts: PictureParts): string {
+function pictureSvg(svg: SVGSVGElement, parts: PictureParts): string {
   const { title, notes, sources, support = "", legend = [] } = parts;
   const place = lightPlace();
   try {

@@ -179,6 +179,44 @@ describe.each(browserNames)("in %s", (name) => {
     await pressIn(panel, inMain, "button", "Fit to the routes");
   });
 
+  test("a drag moves the map and presses nothing; arrow keys move it too", async () => {
+    const at = () =>
+      panel.evaluate<{ x: number; y: number }>(`(() => {
+        const mark = document.querySelector('svg [data-country="AE"] .mark').getBoundingClientRect();
+        return { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+      })()`);
+    await pressIn(panel, inMain, "button", "Zoom in");
+    await panel.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+    const before = await at();
+    const land = await panel.evaluate<{ x: number; y: number }>(`(() => {
+      const box = document.querySelector("svg.map").getBoundingClientRect();
+      const isBare = (x, y) => [-8, 0, 8].every((dx) => [-8, 0, 8].every((dy) => {
+        const over = document.elementFromPoint(x + dx, y + dy);
+        return over.closest("svg.map") && !over.closest("[data-route], [data-country]");
+      }));
+      for (let y = box.top + 60; y < box.bottom - 20; y += 4)
+        for (let x = box.left + 20; x < box.right - 100; x += 4) if (isBare(x, y)) return { x, y };
+    })()`);
+    await panel.movePointer(land.x, land.y);
+    const words = await detail();
+    await panel.hand.hold();
+    await panel.hand.sweep([
+      [land.x + 20, land.y - 10],
+      [land.x + 45, land.y - 25],
+    ]);
+    await panel.hand.letGo();
+    const moved = await until("the move", async () => {
+      const now = await at();
+      const isThere = Math.abs(now.x - before.x - 45) < 3 && Math.abs(now.y - before.y + 25) < 3;
+      return isThere ? now : undefined;
+    });
+    expect(await detail()).toBe(words);
+    await panel.evaluate(`document.querySelector(".map-buttons button").focus()`);
+    await panel.press("ArrowRight");
+    await until("the step", async () => Math.abs((await at()).x - moved.x + 40) < 2);
+    await pressIn(panel, inMain, "button", "Fit to the routes");
+  });
+
   test("a saved picture holds its title, its sources and its date, and nothing to look up", async () => {
     await panel.evaluate(`(() => {
       window.files = [];

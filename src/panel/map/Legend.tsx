@@ -33,7 +33,7 @@ export function amountsOf(
 }
 
 /** @returns an amount of a measure in words */
-export function amountInWords(record: PanelRecord, measure: Measure, amount: number): string {
+function amountInWords(record: PanelRecord, measure: Measure, amount: number): string {
   if (measure === byShipments) return sayCount("shipments", amount);
   const value = { amount, currency: measure, qualifier: "exactly", scope: "total" } as const;
   return record.teller.wording.value(value);

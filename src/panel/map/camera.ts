@@ -85,6 +85,19 @@ function wholeScale(size: Size): number {
   return showing(world, 0, size, Number.POSITIVE_INFINITY).scale;
 }
 
+/** Px a radian: in a narrow panel the whole world would be smaller, and nobody could read it. */
+const legible = 85;
+
+const medianOf = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+/** A camera on the midst of some points; those far from it lie beyond the picture. */
+function midstCamera({ width, height }: Size, middle: number, points: readonly Point[]): Camera {
+  const x = width / 2 - legible * medianOf(points.map((p) => p[0]));
+  const y = height / 2 - legible * medianOf(points.map((p) => p[1]));
+  return kept({ middle, scale: legible, x, y }, { width, height });
+}
+
 /** @returns a camera that shows the whole world */
 export function worldCamera(size: Size, middle: number): Camera {
   return showing(world, middle, size, Number.POSITIVE_INFINITY);
@@ -96,8 +109,9 @@ function paddingOf({ width }: Size): { left: number; right: number; end: number 
 }
 
 /**
- * @param lines in degrees; all of each is shown
- * @returns a camera as near as the lines allow, with room around them
+ * @param lines in degrees
+ * @returns a camera as near as the lines allow, with room around them; where a small picture
+ *   of all of them would be too small to read, one on their midst
  */
 export function fitCamera(
   size: Size,
@@ -110,6 +124,7 @@ export function fitCamera(
   const { left, right, end } = paddingOf(size);
   const inner = { width: size.width - left - right, height: size.height - 2 * end };
   const { scale, x, y } = showing(boxOf(points), middle, inner, wholeScale(size) * nearestFit);
+  if (scale < legible && wholeScale(size) < legible) return midstCamera(size, middle, points);
   const fitted = { middle, scale, x: x + left, y: y + end };
   return scale < wholeScale(size) ? worldCamera(size, middle) : kept(fitted, size);
 }

@@ -37,21 +37,25 @@ const samples = 48;
 /** Radians that a curve leaves its great circle by, for each radian of its length. */
 const firstBend = 0.1;
 const nextBend = 0.11;
+/** Over all the routes of a leg: many lie closer together. */
+const mostBend = 0.66;
 /** A long great circle is a bow already. */
 const longest = 0.7;
 
 /**
  * @param lane 0 for the first route of a leg; each further one is bent more
+ * @param lanes how many routes have the leg
  * @returns places from `from` to `to`, both included
  */
-export function curveBetween(from: Place, to: Place, lane: number): Place[] {
+export function curveBetween(from: Place, to: Place, lane = 0, lanes = 1): Place[] {
   const along = geoInterpolate([...from], [...to]);
   const normal = cross(vectorOf(from), vectorOf(to));
   const length = Math.hypot(...normal);
   // Of two places on opposite sides of the globe, or of one place, no side is the left one.
   const side = length < 1e-6 ? ([0, 0, 1] as const) : scaled(normal, 1 / length);
   const distance = Math.min(geoDistance([...from], [...to]), longest);
-  const bend = distance * (firstBend + nextBend * lane);
+  const step = Math.min(nextBend, mostBend / lanes);
+  const bend = distance * (firstBend + step * lane);
   return Array.from({ length: samples + 1 }, (_, i) => {
     const t = i / samples;
     const off = bend * 4 * t * (1 - t);
@@ -74,17 +78,25 @@ export function legsOf(
   routes: readonly Pick<MapRoute, "key" | "stops">[],
   places: Readonly<Record<string, Place>>,
 ): Leg[] {
-  const lanes = new Map<string, number>();
-  return routes.flatMap(({ key, stops }) =>
-    stops.slice(1).map((to, i): Leg => {
-      const from = stops[i]!;
-      const [start, end] = [places[from], places[to]];
-      if (from === to || !start || !end) return { route: key, from, to, curve: [] };
-      const lane = lanes.get(`${from}-${to}`) ?? 0;
-      lanes.set(`${from}-${to}`, lane + 1);
-      return { route: key, from, to, curve: curveBetween(start, end, lane) };
-    }),
+  const all = routes.flatMap(({ key, stops }) =>
+    stops.slice(1).map((to, i) => ({ route: key, from: stops[i]!, to })),
   );
+  const lanes = new Map<string, number>();
+  const totals = new Map<string, number>();
+  for (const { from, to } of all) counted(totals, `${from}-${to}`);
+  return all.map((leg): Leg => {
+    const [start, end] = [places[leg.from], places[leg.to]];
+    if (leg.from === leg.to || !start || !end) return { ...leg, curve: [] };
+    const pair = `${leg.from}-${leg.to}`;
+    return { ...leg, curve: curveBetween(start, end, counted(lanes, pair), totals.get(pair)) };
+  });
+}
+
+/** @returns how often the key was counted before */
+function counted(counts: Map<string, number>, key: string): number {
+  const before = counts.get(key) ?? 0;
+  counts.set(key, before + 1);
+  return before;
 }
 
 /** What is a hair beside the cut still stands on its side of the map. */

@@ -2,7 +2,7 @@
  * From shipments to the routes that the map draws: which shipments go a route, which sources
  * print it, and where sources that tell a route print another one.
  */
-import { type Voice, variantsOf } from "../../facts/agreement.ts";
+import { type Variant, type Voice, variantsOf } from "../../facts/agreement.ts";
 import { type Routes, routeRule } from "../../facts/compare.ts";
 import { type Teller, voicesOf } from "../../facts/lines.ts";
 import type { Lineage } from "../../facts/origins.ts";
@@ -65,7 +65,7 @@ export interface RouteMap {
 }
 
 /** @returns the key of a route */
-export function routeKey(stops: readonly string[]): RouteKey {
+function routeKey(stops: readonly string[]): RouteKey {
   return stops.join("-");
 }
 
@@ -88,11 +88,12 @@ function onRoute(
   row: ShipmentRow,
   stops: readonly string[],
   telling: readonly Voice[],
+  versions: () => readonly Variant<Routes>[],
 ): Omit<OnRoute, "isPart"> {
   const key = routeKey(stops);
   const printing = telling.filter(({ claim }) => holds(claim.routes ?? [], key));
   const isContested = !telling.every(({ claim }) => waysOf(claim).some((w) => agrees(w, stops)));
-  const others = variantsOf(routeRule, telling)
+  const others = (isContested ? versions() : [])
     .filter((v) => ![v.value, ...v.others].some((routes) => holds(routes, key)))
     .map((v) => ({ routes: v.value, reports: v.lineages.length, origins: v.origins }));
   return {
@@ -100,12 +101,12 @@ function onRoute(
     printing: printing.map((v) => v.lineage),
     telling: telling.length,
     isContested,
-    others: isContested ? others : [],
+    others,
   };
 }
 
 /** @returns whether a shipment lies, over any number of steps, within one of `ids` */
-export function isWithinAny(facts: Facts, id: string, ids: ReadonlySet<string>): boolean {
+function isWithinAny(facts: Facts, id: string, ids: ReadonlySet<string>): boolean {
   const seen = new Set([id]);
   let whole = facts.shipments.get(id)?.partOf;
   while (whole !== undefined && !seen.has(whole)) {
@@ -154,8 +155,13 @@ export function routeMapOf({ facts }: Teller, rows: readonly ShipmentRow[]): Rou
   for (const row of rows.filter((r) => r.routes.length > 0)) {
     const voices = voicesOf(facts, facts.shipments.get(row.id)!);
     const telling = voices.filter((v) => (v.claim.routes ?? []).length > 0);
+    let known: readonly Variant<Routes>[] | undefined;
+    const versions = () => {
+      known ??= variantsOf(routeRule, telling);
+      return known;
+    };
     for (const stops of row.routes)
-      gathered(byRoute, routeKey(stops), onRoute(row, stops, telling));
+      gathered(byRoute, routeKey(stops), onRoute(row, stops, telling, versions));
   }
   const routes = [...byRoute].map(([key, all]) => routeOf(facts, key, all));
   return {

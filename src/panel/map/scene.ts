@@ -1,6 +1,5 @@
 /** Everything that the map draws, in px, computed from routes and camera alone. */
-import { geoPath } from "d3-geo";
-import type { MultiLineString, MultiPolygon } from "geojson";
+import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import { type Camera, type Point, projectionOf, type Size } from "./camera.ts";
 import { type Head, headOf, type Leg, linesOf, pathData, trimmed } from "./curves.ts";
@@ -16,11 +15,7 @@ export interface Ground {
   readonly unsettled: string;
 }
 
-interface Shapes {
-  readonly land: MultiPolygon;
-  readonly settled: MultiLineString;
-  readonly unsettled: MultiLineString;
-}
+type Shapes = Readonly<Record<keyof Ground, GeoPermissibleObjects>>;
 
 const shapes = new WeakMap<World, Shapes>();
 
@@ -31,7 +26,7 @@ function shapesOf(world: World): Shapes {
   const { topology } = world;
   const { land, settled, unsettled } = topology.objects;
   const made = {
-    land: feature(topology, land).geometry as MultiPolygon,
+    land: feature(topology, land).geometry,
     settled: mesh(topology, settled),
     unsettled: mesh(topology, unsettled),
   };

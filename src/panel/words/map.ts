@@ -20,7 +20,6 @@ const english = {
   } as Plural,
   contested: "sources differ",
   contestedIn: { one: "sources differ on one", other: "sources differ on {}" } as Plural,
-  onRoutes: { one: "on one route", other: "on {} routes" } as Plural,
   asBegin: { one: "beginning of one route", other: "beginning of {} routes" } as Plural,
   asTransit: { one: "on the way of one", other: "on the way of {}" } as Plural,
   asEnd: { one: "end of one", other: "end of {}" } as Plural,

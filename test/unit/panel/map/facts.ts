@@ -5,7 +5,7 @@ import type { Claim, Facts, Shipment, Source, Value } from "../../../../src/fact
 import { Wording } from "../../../../src/facts/wording.ts";
 import { type RouteMap, routeMapOf } from "../../../../src/panel/map/routes.ts";
 
-export interface Told {
+interface Told {
   readonly source: string;
   readonly routes?: string[][];
   readonly values?: Value[];
@@ -56,7 +56,7 @@ export function factsOf(sent: readonly Sent[]): Facts {
   };
 }
 
-export const tellerOf = (facts: Facts) => tellerFor(facts, new Wording("en"));
+const tellerOf = (facts: Facts) => tellerFor(facts, new Wording("en"));
 
 export function rowsOf(facts: Facts): ShipmentRow[] {
   const teller = tellerOf(facts);

@@ -93,7 +93,7 @@ describe("a route over the antimeridian", () => {
   ])("from %s to %s is parted at the edges and nowhere else", (from, to) => {
     for (const middle of [-150, -60, 0, 11, 100, 179]) {
       const camera = worldCamera(size, middle);
-      const lines = linesOf(curveBetween(at(from), at(to), 0), projectionOf(camera), middle);
+      const lines = linesOf(curveBetween(at(from), at(to)), projectionOf(camera), middle);
       expect(lines.length, `middle ${middle}`).toBeLessThanOrEqual(2);
       expect(longestStep(lines), `middle ${middle}`).toBeLessThan(size.width / 8);
       if (lines.length === 1) continue;
@@ -116,7 +116,7 @@ describe("a route over the antimeridian", () => {
     const middle = middleOf([at("KR"), at("US"), at("UA")], steps);
     const projection = projectionOf(worldCamera(size, middle));
     for (const [from, to] of steps)
-      expect(linesOf(curveBetween(from, to, 0), projection, middle)).toHaveLength(1);
+      expect(linesOf(curveBetween(from, to), projection, middle)).toHaveLength(1);
     expect(worldMiddleOf(middle, steps)).toBe(middle);
     expect(worldMiddleOf(60, [[at("CN"), at("RU")]])).toBe(11);
   });
@@ -126,7 +126,7 @@ test("a curve begins and ends at its places, and is no longer than it must be", 
   fc.assert(
     fc.property(place, place, fc.nat(3), (a, b, lane) => {
       fc.pre(geoDistance(a, b) > 1e-3 && geoDistance(a, b) < 3);
-      const curve = curveBetween(a, b, lane);
+      const curve = curveBetween(a, b, lane, 4);
       expect(geoDistance([...curve[0]!], a)).toBeLessThan(1e-6);
       expect(geoDistance([...curve.at(-1)!], b)).toBeLessThan(1e-6);
       const length = curve
@@ -135,6 +135,14 @@ test("a curve begins and ends at its places, and is no longer than it must be", 
       expect(length).toBeLessThan(geoDistance(a, b) * 1.9);
     }),
   );
+});
+
+test("any number of routes of one leg stay near it, each on its own curve", () => {
+  const routes = Array.from({ length: 200 }, (_, i) => ({ key: `r${i}`, stops: ["CN", "RU"] }));
+  const middles = legsOf(routes, places).map((l) => l.curve[24]!);
+  const far = middles.map((m) => geoDistance([...m], [...middles[0]!]));
+  expect(Math.max(...far)).toBeLessThan(0.7);
+  expect(new Set(far.map((d) => d.toFixed(6))).size).toBe(200);
 });
 
 test("two routes of one leg, and the way back, do not lie on one another", () => {
@@ -165,6 +173,16 @@ describe("a camera", () => {
         for (const p of all) expect(inside(projection(p)!)).toBe(true);
       }),
     );
+  });
+
+  test("that fits shows the midst of them where all would be too small to read", () => {
+    const all = ["US", "UA", "RU", "TR", "AE", "KZ", "IR", "AU"].map(at);
+    const narrow = { width: 265, height: 190 };
+    const camera = fitCamera(narrow, 11, [all]);
+    expect(camera.scale).toBeGreaterThan(1.5 * worldCamera(narrow, 11).scale);
+    const seen = ["RU", "TR", "AE", "KZ", "IR", "UA"].map((c) => projectionOf(camera)([...at(c)])!);
+    for (const [x, y] of seen)
+      expect(x > 0 && y > 0 && x < narrow.width && y < narrow.height).toBe(true);
   });
 
   test("keeps what is under the pointer where it is, as far as the world goes", () => {
