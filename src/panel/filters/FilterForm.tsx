@@ -9,15 +9,14 @@ import { Check } from "./Check.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { PeriodGroup } from "./PeriodGroup.tsx";
 
-/** A single report is chosen where its chain is shown, not from a list of hundreds. */
-const offered: readonly KeyedFilter[] = [
-  "goods",
-  "exporter",
-  "consignee",
-  "country",
-  "route",
-  "product",
-  "story",
+/**
+ * What, who, where and in which story. A field that is opened moves its own column alone.
+ * A single report is chosen where its chain is shown, not from a list of hundreds.
+ */
+const columns: readonly (readonly KeyedFilter[])[] = [
+  ["goods", "product"],
+  ["exporter", "consignee"],
+  ["country", "route", "story"],
 ];
 
 interface FlagProps {
@@ -43,8 +42,12 @@ function Flag({ view, flag }: FlagProps): JSX.Element {
 export function FilterForm({ view }: { readonly view: ViewProps }): JSX.Element {
   return (
     <section class="filters" aria-label={say("filters")}>
-      {offered.map((field) => (
-        <FieldGroup key={field} view={view} field={field} />
+      {columns.map((fields) => (
+        <div key={fields.join()}>
+          {fields.map((field) => (
+            <FieldGroup key={field} view={view} field={field} />
+          ))}
+        </div>
       ))}
       <PeriodGroup view={view} />
       <div class="flags">

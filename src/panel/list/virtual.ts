@@ -23,8 +23,8 @@ const rowsAround = 2;
 const guessedHeight = 73;
 
 type Rows = readonly ShipmentRow[];
-type RowVirtualizer = Virtualizer<Window, HTMLLIElement>;
-type Options = VirtualizerOptions<Window, HTMLLIElement>;
+type RowVirtualizer = Virtualizer<Window, HTMLDivElement>;
+type Options = VirtualizerOptions<Window, HTMLDivElement>;
 
 /** Heights of rows as they were, so that a list that is shown again has its old length. */
 class Heights {
