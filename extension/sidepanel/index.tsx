@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
+import { takeLookUps } from "./lookUps.ts";
 import { openRecords } from "./records.ts";
 import { Follower } from "./tab.ts";
 
@@ -38,6 +39,13 @@ addEventListener("popstate", () => {
   follower.follow(address.tab);
   show({ address });
 });
+
+function lookUp(words: string): void {
+  go({ view: "search", words }, state.address.view === "search" ? "replace" : "push");
+}
+
 show({});
+// A panel that was opened in a tab has its words in its address.
+void takeLookUps(() => state.address.tab === undefined, lookUp);
 follower.start(state.address.tab);
 void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

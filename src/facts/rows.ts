@@ -46,6 +46,8 @@ export interface ShipmentRow {
   /** The largest mass or count that is said of this shipment itself. */
   readonly quantity?: Measured;
   readonly reports: number;
+  /** Who printed it, and whom they follow, each once. */
+  readonly publishers: readonly string[];
   /** Independent origins behind the reports. */
   readonly origins: number;
   /** Whether an authority itself is among its sources. */
@@ -67,6 +69,11 @@ export function nameOfKey(teller: Teller, key: Key): string {
     teller,
     key.startsWith(printed) ? { printedName: key.slice(printed.length) } : { entity: key },
   );
+}
+
+/** @returns the parties and products of a shipment in whatever role, each once */
+export function namesIn({ parties, products }: ShipmentRow): Key[] {
+  return unique([...roles.flatMap((role) => parties[role]), ...products]);
 }
 
 function unique<T>(items: Iterable<T>): T[] {
@@ -169,6 +176,9 @@ export function rowOf(teller: Teller, shipment: Shipment): ShipmentRow {
     ...(value && { value }),
     ...(quantity && { quantity }),
     reports: claims.length,
+    publishers: unique(
+      voices.flatMap(({ lineage }) => [lineage.source.publisher, lineage.root.publisher]),
+    ),
     origins: countOrigins(voices.map((v) => v.lineage)),
     isOfficial: voices.some((v) => v.lineage.source.tier === "official"),
     differs: differIn(teller, voices),

@@ -17,6 +17,9 @@ export const keyedFilters = [
   "country",
   "product",
   "story",
+  /** A party or product in whatever role. */
+  "name",
+  "publisher",
 ] as const;
 export type KeyedFilter = (typeof keyedFilters)[number];
 
@@ -55,6 +58,8 @@ export const noFilters: Filters = {
   country: [],
   product: [],
   story: [],
+  name: [],
+  publisher: [],
   differs: false,
   official: false,
 };

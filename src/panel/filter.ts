@@ -1,6 +1,6 @@
 /** Which shipments pass the filters, how many each further choice would leave, and in which order. */
 import type { Key, Measured, ShipmentRow } from "../facts/rows.ts";
-import { monthOf } from "../facts/rows.ts";
+import { monthOf, namesIn } from "../facts/rows.ts";
 import { type Filters, type KeyedFilter, keyedFilters, type Sort } from "./address.ts";
 
 /** @returns the keys by which a row is found in a field */
@@ -18,6 +18,10 @@ export function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
       return row.products;
     case "story":
       return [row.story];
+    case "name":
+      return namesIn(row);
+    case "publisher":
+      return row.publishers;
   }
 }
 

@@ -1,17 +1,132 @@
-/** Names, goods and publishers by what was typed. */
+/** Names, goods, publishers and shipments by what was typed; and the names of a pasted text. */
 import type { JSX } from "preact";
-import type { ViewProps } from "../props.ts";
-import { ShipmentLink } from "../rows.tsx";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { mostWords } from "../../messages/lookUp.ts";
+import { inDigits } from "../../ui/say.ts";
+import type { Doors, ViewProps } from "../props.ts";
+import type { PanelRecord } from "../record.ts";
+import { say, sayCount } from "../words/search.ts";
+import { type Found, SearchIndex } from "./index.ts";
+import { moveAmongHits, searchInput } from "./keys.ts";
+import { Results } from "./Results.tsx";
+import { clearOrLeave } from "./SearchBox.tsx";
+import { CheckText } from "./text/CheckText.tsx";
+import { WaysIn } from "./WaysIn.tsx";
+
+/** Ms without a key after which the number of results is read out. */
+const pauseMs = 400;
+
+const indices = new WeakMap<PanelRecord, Promise<SearchIndex>>();
+
+async function made(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
+  const index = new SearchIndex(record, await doors.spotter());
+  await index.made();
+  return index;
+}
+
+/** The one index of the records, once it is made. */
+function useIndex(record: PanelRecord, doors: Doors): SearchIndex | undefined {
+  const [index, set] = useState<SearchIndex>();
+  useEffect(() => {
+    let isWanted = true;
+    const making = indices.get(record) ?? made(record, doors);
+    indices.set(record, making);
+    void making.then((ready) => isWanted && set(ready));
+    return () => {
+      isWanted = false;
+    };
+  }, [record, doors]);
+  return index;
+}
+
+/** What was opened last, so that who comes back is where they left. */
+let opened: string | undefined;
+
+/** Who comes to the search and has the focus nowhere gets it where they left, or in the box. */
+function useFocus(isReady: boolean): void {
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (!isReady || (activeElement !== body && activeElement !== null)) return;
+    const last = [...document.querySelectorAll<HTMLElement>("[data-hit]")].find(
+      (hit) => opened !== undefined && hit.dataset.hit === opened,
+    );
+    (last ?? searchInput())?.focus();
+  }, [isReady]);
+}
+
+function countOf({ total, isNear }: Found): string {
+  if (total === 0) return say("nothing");
+  return sayCount(isNear ? "foundNear" : "found", total);
+}
+
+/** The number of results, said when the typing pauses and not at every key. */
+function Count({ found }: { readonly found: Found | undefined }): JSX.Element {
+  const [words, tell] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => tell(found ? countOf(found) : ""), pauseMs);
+    return () => clearTimeout(timer);
+  }, [found]);
+  return (
+    <p role="status" class="visually-hidden">
+      {words}
+    </p>
+  );
+}
+
+function Nothing({ found, record, address }: Omit<FoundViewProps, "doors">): JSX.Element {
+  if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
+  return (
+    <div class="nothing">
+      <p>{say("nothingFound", address.words.slice(0, mostWords).trim())}</p>
+      <p class="soft">{say("another")}</p>
+      <p class="soft">{sayCount("says", record.rows.length)}</p>
+    </div>
+  );
+}
+
+interface FoundViewProps extends Pick<ViewProps, "record" | "address"> {
+  readonly found: Found;
+}
+
+function FoundView({ found, record, address }: FoundViewProps): JSX.Element {
+  const isCapped = address.words.length >= mostWords;
+  return (
+    <>
+      {isCapped && <p class="small soft">{say("capped", inDigits(mostWords))}</p>}
+      {found.total === 0 ? (
+        <Nothing found={found} record={record} address={address} />
+      ) : (
+        <Results found={found} record={record} address={address} />
+      )}
+    </>
+  );
+}
 
 /** The view "Search". */
-export function SearchView({ record, shown, address }: ViewProps): JSX.Element {
+export function SearchView({ record, address, go, doors }: ViewProps): JSX.Element {
+  const index = useIndex(record, doors);
+  const view = useRef<HTMLDivElement>(null);
+  const words = address.words.trim();
+  const found = useMemo(() => (words === "" ? undefined : index?.search(words)), [index, words]);
+  useFocus(index !== undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
+    event.preventDefault();
+    searchInput()?.focus();
+    clearOrLeave({ address, go });
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    opened = (target as Element).closest<HTMLElement>("[data-hit]")?.dataset.hit ?? opened;
+  };
   return (
-    <ul>
-      {shown.map((row) => (
-        <li key={row.id}>
-          <ShipmentLink fact={record.line(row.id)} address={address} />
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the links within
+    <div ref={view} class="search-view" onKeyDown={onKeyDown} onClick={onClick}>
+      <Count found={found} />
+      {words === "" && <p class="soft">{say("howTo")}</p>}
+      {words !== "" && index === undefined && <p class="soft">{say("making")}</p>}
+      {found ? <FoundView found={found} record={record} address={address} /> : null}
+      {words === "" && <WaysIn record={record} address={address} />}
+      <CheckText record={record} address={address} doors={doors} />
+    </div>
   );
 }

@@ -1,2 +1,37 @@
 /** Styles of the view. */
-export const css = ``;
+export const css = `
+.search-view { --wb-found: #d9e8f6; }
+@media (prefers-color-scheme: dark) { .search-view { --wb-found: #2a4560; } }
+.search-view { overflow-wrap: anywhere; }
+.search-view > p:first-of-type { margin-top: 4px; }
+.search-view mark {
+  background: var(--wb-found); color: var(--wb-ink); border-radius: 2px; padding: 1px 0;
+  box-decoration-break: clone; -webkit-box-decoration-break: clone;
+}
+@media (forced-colors: active) { .search-view mark { background: Mark; color: MarkText; } }
+.wb a.hit { border-radius: 4px; padding: 6px 0; }
+.hit bdi { unicode-bidi: isolate; }
+.wb .results > p { margin: 8px 0 0; }
+.nothing { padding: 8px 0; }
+.wb .nothing p + p { margin-top: 8px; }
+.wb .offers { display: flex; flex-wrap: wrap; gap: 0 16px; }
+.panel .offers li + li { border-top: 0; }
+.wb .offers a { display: inline-block; padding: 4px 0; text-decoration: none; }
+.wb .offers a:hover { text-decoration: underline 1px; }
+.check { margin-top: 24px; border-top: 1px solid var(--wb-line); padding-top: 8px; }
+.check summary { cursor: pointer; padding: 4px 0; font-weight: 500; border-radius: 4px; }
+.check textarea {
+  display: block; width: 100%; min-height: 88px; max-height: 40vh; resize: vertical; margin: 8px 0 0;
+  font: inherit; color: var(--wb-ink); background: var(--wb-raised); border: 1px solid var(--wb-line);
+  border-radius: 6px; padding: 6px 10px;
+}
+.wb .check .buttons, .wb .check .progress { display: flex; gap: 16px; align-items: center; padding: 8px 0; min-height: 44px; }
+.check progress { flex: 1; min-width: 40px; height: 4px; accent-color: var(--wb-accent); }
+.wb .check button.main {
+  border: 1px solid var(--wb-line); border-radius: 6px; padding: 3px 12px; background: var(--wb-raised);
+}
+.wb .check button.main:hover { text-decoration: none; border-color: var(--wb-accent); }
+.panel .snippets { padding: 0 0 8px 12px; display: grid; gap: 4px; }
+.panel .snippets li + li { border-top: 0; }
+.text-names .more { padding-inline-start: 12px; }
+`;

@@ -1,0 +1,90 @@
+/** How well what was typed fits a name, and where. */
+import type { Folded } from "./fold.ts";
+
+/** The better fit is the smaller. */
+export const Fit = {
+  /** The whole name. */
+  Whole: 0,
+  /** The name's beginning. */
+  Beginning: 1,
+  /** From the beginning of one of its words on. */
+  Word: 2,
+  /** Every typed word begins one of its words. */
+  Words: 3,
+  /** In the midst of a word. */
+  Inside: 4,
+  None: 5,
+} as const;
+export type Fit = (typeof Fit)[keyof typeof Fit];
+
+/** Where it stands in the original text; UTF-16 units, the end excluded. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Fewer letters than these stand in the midst of too many words. */
+const leastInside = 4;
+
+/** Where `letters` stand in a name from the beginning of a word on; -1 where nowhere. */
+function atWord(name: Folded, letters: string): number {
+  for (let at = name.letters.indexOf(letters); at >= 0; at = name.letters.indexOf(letters, at + 1))
+    if (name.begins[at] === 1) return at;
+  return -1;
+}
+
+/** @returns how the typed letters fit one name as a whole; `Words` and `Inside` not looked for */
+function fitAsOne(name: Folded, letters: string): Fit {
+  const at = atWord(name, letters);
+  if (at < 0) return Fit.None;
+  if (at > 0) return Fit.Word;
+  return letters.length === name.letters.length ? Fit.Whole : Fit.Beginning;
+}
+
+/** @returns how well what was typed fits one name; it has at least one letter */
+export function fitOf(name: Folded, typed: Folded): Fit {
+  const asOne = fitAsOne(name, typed.letters);
+  if (asOne !== Fit.None) return asOne;
+  if (isOfWords([name], typed)) return Fit.Words;
+  const { letters } = typed;
+  return letters.length >= leastInside && name.letters.includes(letters) ? Fit.Inside : Fit.None;
+}
+
+/** @returns whether every one of several typed words begins a word of one of the names */
+export function isOfWords(names: readonly Folded[], typed: Folded): boolean {
+  if (typed.words.length < 2) return false;
+  return typed.words.every((word) => names.some((name) => atWord(name, word) >= 0));
+}
+
+/** @returns the units of the original that letters `from` to `to` come from */
+export function rangeOf({ starts, ends }: Folded, from: number, to: number): Range {
+  return { start: starts[from]!, end: ends[to - 1]! };
+}
+
+/** Those that touch are one. */
+function merged(ranges: readonly Range[]): Range[] {
+  const inOrder = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all: { start: number; end: number }[] = [];
+  for (const { start, end } of inOrder) {
+    const last = all.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+function rangesAt(name: Folded, at: number, length: number): Range[] {
+  return at < 0 ? [] : [rangeOf(name, at, at + length)];
+}
+
+/** @returns where a name shows what was typed: as one, else word by word, else in the midst */
+export function rangesIn(name: Folded, typed: Folded): Range[] {
+  const { letters, words } = typed;
+  if (letters === "") return [];
+  const whole = rangesAt(name, atWord(name, letters), letters.length);
+  if (whole.length > 0) return whole;
+  const each = words.flatMap((w) => rangesAt(name, atWord(name, w), w.length));
+  if (words.length > 1 && each.length > 0) return merged(each);
+  if (letters.length < leastInside) return [];
+  return rangesAt(name, name.letters.indexOf(letters), letters.length);
+}
