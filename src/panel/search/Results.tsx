@@ -8,7 +8,7 @@ import type { Group } from "./entries.ts";
 import type { Folded } from "./fold.ts";
 import type { Found, Hit } from "./index.ts";
 import { Marked } from "./Marked.tsx";
-import { told } from "./told.ts";
+import { quoted, told } from "./told.ts";
 
 /** So many of a group are shown before a press, and so many more by each. */
 const firstShown: Readonly<Record<Group, number>> = {
@@ -44,17 +44,20 @@ function HitLink({ record, hit, typed, address }: HitLinkProps): JSX.Element {
         <span class="small soft">
           {detail.map((part, i) => (
             <span key={i}>
-              {i > 0 && " · "}
+              {i > 0 && "\u00a0· "}
               <Marked {...part} />
             </span>
           ))}
           {by && (
             <>
-              {" "}
-              · {by.words} <Marked {...by.shown} />
+              {"\u00a0· "}
+              {by.words} <Marked {...by.shown} />
             </>
           )}
         </span>
+      </span>
+      <span class="enter small soft" aria-hidden="true">
+        ↵
       </span>
       <span class="chevron" aria-hidden="true">
         ›
@@ -96,7 +99,7 @@ function HitGroup({ group, hits, ...shared }: HitGroupProps): JSX.Element {
 export function Results({ record, found, address }: ResultsProps): JSX.Element {
   return (
     <div class="results">
-      {found.isNear && <p class="soft">{say("near", address.words.trim())}</p>}
+      {found.isNear && <p class="soft">{say("near", quoted(address.words))}</p>}
       {found.groups.map(({ group, hits }) => (
         <HitGroup
           key={`${group} ${found.typed.letters}`}

@@ -11,6 +11,7 @@ import { moveAmongHits, searchInput } from "./keys.ts";
 import { Results } from "./Results.tsx";
 import { clearOrLeave } from "./SearchBox.tsx";
 import { CheckText } from "./text/CheckText.tsx";
+import { quoted } from "./told.ts";
 import { WaysIn } from "./WaysIn.tsx";
 
 /** Ms without a key after which the number of results is read out. */
@@ -77,7 +78,7 @@ function Nothing({ found, record, address }: Omit<FoundViewProps, "doors">): JSX
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
     <div class="nothing">
-      <p>{say("nothingFound", address.words.slice(0, mostWords).trim())}</p>
+      <p>{say("nothingFound", quoted(address.words))}</p>
       <p class="soft">{say("another")}</p>
       <p class="soft">{sayCount("says", record.rows.length)}</p>
     </div>

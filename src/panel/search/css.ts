@@ -2,6 +2,9 @@
 export const css = `
 .search-view { --wb-found: #d9e8f6; }
 @media (prefers-color-scheme: dark) { .search-view { --wb-found: #2a4560; } }
+.wb .search:focus-visible { outline-offset: -1px; border-color: transparent; }
+.panel main .search-view h2 { margin-top: 20px; }
+.panel main .search-view > .results > section:first-child h2 { margin-top: 8px; }
 .search-view { overflow-wrap: anywhere; }
 .search-view > p:first-of-type { margin-top: 4px; }
 .search-view mark {
@@ -10,6 +13,9 @@ export const css = `
 }
 @media (forced-colors: active) { .search-view mark { background: Mark; color: MarkText; } }
 .wb a.hit { border-radius: 4px; padding: 6px 0; }
+.enter { display: none; flex: none; }
+.panel:has(.search:focus) .results > section:first-of-type li:first-child .enter { display: inline; }
+.panel:has(.search:focus) .results > section:first-of-type li:first-child .chevron { display: none; }
 .hit bdi { unicode-bidi: isolate; }
 .wb .results > p { margin: 8px 0 0; }
 .nothing { padding: 8px 0; }
@@ -33,5 +39,6 @@ export const css = `
 .wb .check button.main:hover { text-decoration: none; border-color: var(--wb-accent); }
 .panel .snippets { padding: 0 0 8px 12px; display: grid; gap: 4px; }
 .panel .snippets li + li { border-top: 0; }
+.wb .search-view .more { font-size: 12px; line-height: 16px; }
 .text-names .more { padding-inline-start: 12px; }
 `;

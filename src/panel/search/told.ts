@@ -16,6 +16,16 @@ export interface Told {
   readonly href: string;
 }
 
+/** Characters of what was typed that a sentence repeats. */
+const mostQuoted = 60;
+
+/** @returns what was typed, to stand in a sentence: it runs its own way, and not too far */
+export function quoted(words: string): string {
+  const characters = [...words.trim()];
+  const isLong = characters.length > mostQuoted;
+  return `\u2068${characters.slice(0, mostQuoted).join("")}${isLong ? "…" : ""}\u2069`;
+}
+
 const keyed = { names: "name", goods: "goods", publishers: "publisher" } as const;
 
 /** @returns the address to which a hit leads: its shipments, or itself */
