@@ -70,21 +70,22 @@ class Folding {
     const isWord = kind === Class.Ampersand;
     const isNew = this.isApart || isWord;
     if (isNew) this.words.push("");
-    let isFirst = isNew;
-    for (const letter of letters)
-      for (const like of alike(letter, isFirst)) {
-        this.push(like, isFirst || kind === Class.Ideograph, start, end);
-        isFirst = false;
-      }
+    let isFirst = isNew || kind === Class.Ideograph;
+    for (const letter of letters) {
+      this.push(alike(letter, isFirst), isFirst, start, end);
+      isFirst = false;
+    }
     this.isApart = isWord;
   }
 
-  private push(letter: string, begins: boolean, start: number, end: number): void {
-    this.letters += letter;
-    this.words[this.words.length - 1] += letter;
-    this.begins.push(begins ? 1 : 0);
-    this.starts.push(start);
-    this.ends.push(end);
+  private push(letters: string, begins: boolean, start: number, end: number): void {
+    this.letters += letters;
+    this.words[this.words.length - 1] += letters;
+    for (let unit = 0; unit < letters.length; unit++) {
+      this.begins.push(begins && unit === 0 ? 1 : 0);
+      this.starts.push(start);
+      this.ends.push(end);
+    }
   }
 }
 

@@ -53,35 +53,35 @@ const sliceMs = 8;
 
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-function rankOf({ folded, isBeside }: Spelling, typed: Folded): number {
-  return fitOf(folded, typed) * 2 + (isBeside ? 1 : 0);
+/** A fit with what tells apart those that fit alike, the least of it last. */
+function rank(fit: Fit, isBeside = false, isAsTyped = true): number {
+  return fit * 4 + (isBeside ? 2 : 0) + (isAsTyped ? 0 : 1);
 }
 
-/** Of spellings that fit alike the one in the typed letters: Техкрим before Tekhkrim. */
-function isTyped({ text }: Spelling, typed: string): boolean {
-  return text.toLowerCase().includes(typed);
+/**
+ * Of spellings that fit alike the one in the typed letters goes first: Техкрим before
+ * Tekhkrim, Poly before Polish, which are one only without regard to y and i.
+ */
+function rankOf({ text, folded, isBeside }: Spelling, typed: Folded, asTyped: string): number {
+  const fit = fitOf(folded, typed);
+  if (fit === Fit.None) return none;
+  return rank(fit, isBeside, text.toLowerCase().includes(asTyped));
 }
 
-const none = Fit.None * 2;
+const none = rank(Fit.None);
 
 function rankedOf(entry: Entry, typed: Folded, asTyped: string): Ranked | undefined {
-  let [best, rank] = [entry.spellings[0], none];
+  let [best, its] = [entry.spellings[0], none];
   for (const spelling of entry.spellings) {
-    const its = rankOf(spelling, typed);
-    const isBetter = its === rank && isTyped(spelling, asTyped) && !isTyped(best!, asTyped);
-    if (its < rank || (its < none && isBetter)) [best, rank] = [spelling, its];
+    const other = rankOf(spelling, typed, asTyped);
+    if (other < its) [best, its] = [spelling, other];
   }
-  if (rank >= none) {
-    if (
-      !isOfWords(
-        entry.spellings.map((s) => s.folded),
-        typed,
-      )
-    )
-      return undefined;
-    rank = Fit.Words * 2;
+  if (its >= none) {
+    const names = entry.spellings.map((s) => s.folded);
+    if (!isOfWords(names, typed)) return undefined;
+    its = rank(Fit.Words);
   }
-  return { entry, rank, by: { text: best!.text, ranges: rangesIn(best!.folded, typed) } };
+  return { entry, rank: its, by: { text: best!.text, ranges: rangesIn(best!.folded, typed) } };
 }
 
 function inOrder(a: Ranked, b: Ranked): number {
@@ -185,10 +185,11 @@ export class SearchIndex {
 
   private ofMention(mention: Decided<Placed>, typed: Folded): Ranked[] {
     const isAll = fold(mention.text).letters === typed.letters;
-    const rank = (isAll ? Fit.Beginning : Fit.Words) * 2;
+    const fit = isAll ? Fit.Beginning : Fit.Words;
     return (mention.candidates ?? [mention]).flatMap(({ entity }) => {
       const entry = this.byName.get(entity);
-      return entry ? [{ entry, rank, by: { text: entry.spellings[0]!.text, ranges: [] } }] : [];
+      if (!entry) return [];
+      return [{ entry, rank: rank(fit), by: { text: entry.spellings[0]!.text, ranges: [] } }];
     });
   }
 
