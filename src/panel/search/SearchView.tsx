@@ -122,6 +122,7 @@ export function SearchView({ record, address, go, doors }: ViewProps): JSX.Eleme
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the links within
     <div ref={view} class="search-view" onKeyDown={onKeyDown} onClick={onClick}>
+      <h1 class="visually-hidden">{say("title")}</h1>
       <Count found={found} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
       {words !== "" && index === undefined && <p class="soft">{say("making")}</p>}

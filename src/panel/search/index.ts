@@ -16,7 +16,7 @@ import {
   shipmentEntry,
 } from "./entries.ts";
 import { type Folded, fold } from "./fold.ts";
-import { Fit, fitOf, isOfWords, type Range, rangesIn } from "./match.ts";
+import { Fit, fitOf, isOfWords, type Range, rangeOf, rangesIn } from "./match.ts";
 import { NearNames } from "./near.ts";
 
 /** A spelling and where it shows what was typed. */
@@ -44,6 +44,12 @@ export interface Found {
 interface Ranked extends Hit {
   /** The better is the smaller. */
   readonly rank: number;
+}
+
+/** A spelling and whose it is. */
+interface Owned {
+  readonly entry: Entry;
+  readonly spelling: Spelling;
 }
 
 /** Of names that are near in spelling, more than these help nobody. */
@@ -107,11 +113,10 @@ function asFound(hits: readonly Hit[], isNear: boolean, typed: Folded): Found {
 export class SearchIndex {
   private readonly entries: Entry[] = [];
   private readonly byName = new Map<string, Entry>();
-  private near: NearNames | undefined;
-  /** The spellings that may be near, and whose they are. */
-  private readonly spelled: { readonly entry: Entry; readonly spelling: Spelling }[] = [];
+  private near: { readonly names: NearNames; readonly owners: readonly Owned[][] } | undefined;
+  /** The spellings that may be near, by their letters, and whose they are. */
+  private readonly spelled = new Map<string, Owned[]>();
   private making: Promise<void> | undefined;
-  isMade = false;
 
   constructor(
     private readonly record: PanelRecord,
@@ -141,15 +146,18 @@ export class SearchIndex {
       await rest();
       end = performance.now() + sliceMs;
     }
-    this.near = new NearNames(this.spelled.map((s) => s.spelling.folded));
-    this.isMade = true;
+    const names = [...this.spelled.values()].map(([owned]) => owned!.spelling.folded);
+    this.near = { names: new NearNames(names), owners: [...this.spelled.values()] };
   }
 
   private add(entry: Entry): void {
     this.entries.push(entry);
     if (entry.group === "names") this.byName.set(entry.key, entry);
-    for (const spelling of entry.spellings)
-      if (!spelling.isBeside) this.spelled.push({ entry, spelling });
+    for (const spelling of entry.spellings) {
+      if (spelling.isBeside) continue;
+      const { letters } = spelling.folded;
+      this.spelled.set(letters, [...(this.spelled.get(letters) ?? []), { entry, spelling }]);
+    }
   }
 
   /** @returns what was typed, found; nothing where it holds no letter and no digit */
@@ -195,11 +203,12 @@ export class SearchIndex {
 
   private nearest(typed: Folded): Hit[] {
     const byEntry = new Map<Entry, Hit>();
-    for (const { name, ranges } of this.near?.of(typed) ?? []) {
-      const { entry, spelling } = this.spelled[name]!;
-      if (!byEntry.has(entry)) byEntry.set(entry, { entry, by: { text: spelling.text, ranges } });
-      if (byEntry.size === mostNear) break;
-    }
-    return [...byEntry.values()];
+    const { names, owners } = this.near!;
+    for (const { name, from, to } of names.of(typed))
+      for (const { entry, spelling } of owners[name]!) {
+        const ranges = [rangeOf(spelling.folded, from, to)];
+        if (!byEntry.has(entry)) byEntry.set(entry, { entry, by: { text: spelling.text, ranges } });
+      }
+    return [...byEntry.values()].slice(0, mostNear);
   }
 }

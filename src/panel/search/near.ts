@@ -1,7 +1,6 @@
 /** Names that are spelled nearly as what was typed: fuse.js over the folded letters. */
 import Fuse, { type FuseIndex, type FuseResult } from "fuse.js";
 import type { Folded } from "./fold.ts";
-import { type Range, rangeOf } from "./match.ts";
 
 /** One wrong letter of three fits too much; a typed sentence is near to no name. */
 const [leastLetters, mostLetters] = [4, 64];
@@ -13,7 +12,9 @@ export interface Near {
   /** Its number among the names. */
   readonly name: number;
   readonly wrong: number;
-  readonly ranges: readonly Range[];
+  /** Its letters that are near, the end excluded. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const options = {
@@ -59,7 +60,7 @@ function leftOut({ begins }: Folded, { from }: Stretch): number {
   return from - at;
 }
 
-/** The names of one set of records. */
+/** The names of one set of records, no two of the same letters. */
 export class NearNames {
   private readonly letters: readonly string[];
   private readonly index: FuseIndex<string>;
@@ -91,6 +92,6 @@ export class NearNames {
     const isSwapped = inOrder(name.letters.slice(from, to)) === inOrder(letters);
     const isShorter = letters.length - (to - from) > mostWrong(letters);
     if ((wrong > mostWrong(letters) && !isSwapped) || isShorter) return [];
-    return [{ name: hit.refIndex, wrong, ranges: [rangeOf(name, from, to)] }];
+    return [{ name: hit.refIndex, wrong, from, to }];
   }
 }

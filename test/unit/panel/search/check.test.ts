@@ -71,10 +71,13 @@ describe("the names of a text", () => {
     ]);
   });
 
-  test("a weak name counts with a strong one of the same firm far away from it", async () => {
+  test("a weak name counts with a strong one of the same firm, however far away", async () => {
     const apart = `${"Nothing is named here. ".repeat(3_000)}\n\n`;
-    const alone = await check(`A spokesman for Silva said so.\n\n${apart}`);
-    expect(alone).toEqual([]);
+    const weak = `A spokesman for Silva said so.\n\n${apart}`;
+    expect(await check(weak)).toEqual([]);
+    const both = `${weak}Silva LLC imported vests.`;
+    const [silva] = (await check(both))!;
+    expect(silva!.mentions.map((m) => both.slice(m.start, m.end))).toEqual(["Silva", "Silva LLC"]);
   });
 
   test("two million characters are read to the end, and told of on the way", async () => {
