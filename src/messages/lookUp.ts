@@ -8,7 +8,7 @@ export const lookUpKey = "look-up";
 /** Ms. A panel that opens later was opened for something else. */
 const longestWait = 60_000;
 
-export const lookUp = v.strictObject({
+const lookUp = v.strictObject({
   words: v.pipe(v.string(), v.maxLength(mostWords)),
   /** The browser's id of the window, so that no other window's panel takes it. */
   window: v.pipe(v.number(), v.integer()),

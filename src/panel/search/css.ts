@@ -31,6 +31,7 @@ export const css = `
   font: inherit; color: var(--wb-ink); background: var(--wb-raised); border: 1px solid var(--wb-line);
   border-radius: 6px; padding: 6px 10px;
 }
+.long-text { border-inline-start: 2px solid var(--wb-line); padding-inline-start: 10px; margin-top: 8px; display: grid; gap: 4px; }
 .wb .check .buttons, .wb .check .progress { display: flex; gap: 16px; align-items: center; padding: 8px 0; min-height: 44px; }
 .check progress { flex: 1; min-width: 40px; height: 4px; accent-color: var(--wb-accent); }
 .wb .check button.main {

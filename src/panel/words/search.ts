@@ -51,7 +51,8 @@ const english = {
     "Words that may mean something else (Shell, Target) count only with more evidence in the text. A scanned PDF holds pictures of words: its text may be empty.",
   checkedEmpty: "There is no text yet: paste some first.",
   stopped: "Stopped: nothing is listed.",
-  checkCapped: "The text was longer: only its first {} characters are read.",
+  checkCapped: "Only its first {} characters are read.",
+  longText: "A text of {} characters.",
   mentions: { one: "1 mention", other: "{} mentions" } as Plural,
   orAlso: "or {}",
 } as const;

@@ -8,6 +8,13 @@ import { say } from "../../words/search.ts";
 import { checkText, longestText, type TextName } from "./check.ts";
 import { TextNames } from "./TextNames.tsx";
 
+/**
+ * UTF-16 units; a longer text is shown by its beginning. Chromium takes two seconds to paste
+ * 200,000 into a box, and minutes for two million (156, 2026-11).
+ */
+const longestInBox = 20_000;
+const lengthOfBeginning = 300;
+
 type CheckState =
   | { readonly state: "idle" | "empty" | "stopped" }
   | { readonly state: "reading"; readonly share: number }
@@ -78,17 +85,16 @@ function Outcome({ check, record, address }: OutcomeProps): JSX.Element | null {
   }
 }
 
-interface FormProps extends Check {
+interface BoxProps {
   readonly field: { readonly current: HTMLTextAreaElement | null };
+  readonly text: string;
+  /** Reads what stands in the box. */
+  readonly begin: () => void;
+  /** Takes a text that is too long for the box. */
+  readonly takeLong: (text: string) => void;
 }
 
-function Form({ check, read, stop, field }: FormProps): JSX.Element {
-  const begin = () => void read(field.current!.value);
-  const clear = () => {
-    field.current!.value = "";
-    field.current!.focus();
-    stop("idle");
-  };
+function Box({ field, text, begin, takeLong }: BoxProps): JSX.Element {
   const onKeyDown = (event: KeyboardEvent) => {
     // The keys of the search leave the text alone.
     event.stopPropagation();
@@ -96,56 +102,100 @@ function Form({ check, read, stop, field }: FormProps): JSX.Element {
     event.preventDefault();
     begin();
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    // After the browser has put in what is pasted.
+    if (pasted.length <= longestInBox) return void setTimeout(begin);
+    event.preventDefault();
+    takeLong(pasted);
+  };
   return (
-    <>
-      <textarea
-        ref={field}
-        rows={4}
-        dir="auto"
-        spellcheck={false}
-        autocomplete="off"
-        maxLength={longestText}
-        aria-label={say("text")}
-        aria-describedby="check-hint"
-        defaultValue={check.state === "read" ? check.text : ""}
-        onKeyDown={onKeyDown}
-        // After the browser has put in what is pasted.
-        onPaste={() => setTimeout(begin)}
-      />
-      {check.state === "reading" ? (
-        <Progress share={check.share} stop={() => stop("stopped")} />
-      ) : (
-        <p class="buttons">
-          <button type="button" class="main" onClick={begin}>
-            {say("check")}
-          </button>
-          {check.state !== "idle" && (
-            <button type="button" onClick={clear}>
-              {say("clear")}
-            </button>
-          )}
-        </p>
+    <textarea
+      ref={field}
+      rows={4}
+      dir="auto"
+      spellcheck={false}
+      autocomplete="off"
+      maxLength={longestInBox}
+      aria-label={say("text")}
+      aria-describedby="check-hint"
+      defaultValue={text}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    />
+  );
+}
+
+/** The beginning of a long text, and how long it is. */
+function LongText({ text }: { readonly text: string }): JSX.Element {
+  const beginning = text.trimStart().slice(0, lengthOfBeginning).replace(/\s+/g, " ");
+  return (
+    <div class="long-text">
+      <p class="small" dir="auto">
+        {beginning}…
+      </p>
+      <p class="small soft">{say("longText", inDigits(text.length))}</p>
+      {text.length > longestText && (
+        <p class="small soft">{say("checkCapped", inDigits(longestText))}</p>
       )}
-    </>
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly check: CheckState;
+  readonly begin: () => void;
+  readonly clear: () => void;
+  readonly stop: () => void;
+}
+
+function Buttons({ check, begin, clear, stop }: ButtonsProps): JSX.Element {
+  if (check.state === "reading") return <Progress share={check.share} stop={stop} />;
+  return (
+    <p class="buttons">
+      <button type="button" class="main" onClick={begin}>
+        {say("check")}
+      </button>
+      {check.state !== "idle" && (
+        <button type="button" onClick={clear}>
+          {say("clear")}
+        </button>
+      )}
+    </p>
   );
 }
 
 /** A disclosure with the box, and below it the names of the text that was pasted. */
 export function CheckText(props: CheckProps): JSX.Element {
   const { record, address } = props;
-  const check = useCheck(props);
+  const { check, read, stop } = useCheck(props);
   const field = useRef<HTMLTextAreaElement>(null);
-  const isFull = check.check.state === "read" && check.check.text.length >= longestText;
+  const kept = left.get(record)?.text ?? "";
+  const [long, setLong] = useState(kept.length > longestInBox ? kept : undefined);
+  const takeLong = (text: string) => {
+    setLong(text);
+    void read(text);
+  };
+  const begin = () => void read(long ?? field.current!.value);
+  const clear = () => {
+    if (field.current) field.current.value = "";
+    setLong(undefined);
+    stop("idle");
+  };
   return (
-    <details class="check" open={left.has(record)}>
+    <details class="check" open={kept !== ""}>
       <summary>{say("checkTitle")}</summary>
       <p class="small soft" id="check-hint">
         {say("checkHint")}
       </p>
-      <Form {...check} field={field} />
-      {isFull && <p class="small soft">{say("checkCapped", inDigits(longestText))}</p>}
+      {long === undefined ? (
+        <Box field={field} text={kept} begin={begin} takeLong={takeLong} />
+      ) : (
+        <LongText text={long} />
+      )}
+      <Buttons check={check} begin={begin} clear={clear} stop={() => stop("stopped")} />
       <div role="status">
-        <Outcome check={check.check} record={record} address={address} />
+        <Outcome check={check} record={record} address={address} />
       </div>
     </details>
   );

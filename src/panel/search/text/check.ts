@@ -57,15 +57,20 @@ export async function checkText(
 ): Promise<TextName[] | undefined> {
   const read = text.slice(0, longestText);
   const decisions = new Decisions<number, PlacedCandidate>();
+  const settled = new Map<number, readonly Decision[]>();
+  const settle = () => {
+    for (const [at, mentions] of decisions.settle()) settled.set(at, mentions);
+  };
   let end = performance.now() + sliceMs;
   for (const block of blocksOf(read)) {
     decisions.set(block.at, spot([{ text: block.text }]).candidates);
     if (performance.now() < end) continue;
+    settle();
     tell(block.at / read.length);
     await rest();
     if (signal.aborted) return undefined;
     end = performance.now() + sliceMs;
   }
-  const settled = [...decisions.settle()].sort(([a], [b]) => a - b);
-  return gathered(settled);
+  settle();
+  return gathered([...settled].sort(([a], [b]) => a - b));
 }
