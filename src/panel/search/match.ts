@@ -26,16 +26,50 @@ export interface Range {
 /** Fewer letters than these stand in the midst of too many words. */
 const leastInside = 4;
 
-/** Where `letters` stand in a name from the beginning of a word on; -1 where nowhere. */
-function atWord(name: Folded, letters: string): number {
+function indicesOf(name: Folded, letters: string): number[] {
+  const all: number[] = [];
   for (let at = name.letters.indexOf(letters); at >= 0; at = name.letters.indexOf(letters, at + 1))
-    if (name.begins[at] === 1) return at;
-  return -1;
+    all.push(at);
+  return all;
+}
+
+/** How many words of a name begin within a stretch, its first letter left out. */
+function wordsWithin({ begins }: Folded, at: number, end: number): number {
+  let count = 0;
+  for (let i = at + 1; i < end; i++) count += begins[i]!;
+  return count;
+}
+
+/**
+ * "cqa" is CQ-A, but "drones" is not in "drone spare parts": what runs on over a space that was
+ * not typed ends where a word does.
+ */
+function isOneStretch(name: Folded, at: number, end: number, gaps: number): boolean {
+  const endsWord = end === name.letters.length || name.begins[end] === 1;
+  return endsWord || wordsWithin(name, at, end) <= gaps;
+}
+
+/**
+ * Where letters stand in a name from the beginning of a word on; -1 where nowhere.
+ * @param gaps the spaces that were typed between them
+ */
+function atWord(name: Folded, letters: string, gaps = 0): number {
+  const at = indicesOf(name, letters).find(
+    (i) => name.begins[i] === 1 && isOneStretch(name, i, i + letters.length, gaps),
+  );
+  return at ?? -1;
+}
+
+/** Where letters stand in the midst of a word; -1 where nowhere, or where they are too few. */
+function insideWord(name: Folded, letters: string): number {
+  if (letters.length < leastInside) return -1;
+  const at = indicesOf(name, letters).find((i) => wordsWithin(name, i, i + letters.length) === 0);
+  return at ?? -1;
 }
 
 /** @returns how the typed letters fit one name as a whole; `Words` and `Inside` not looked for */
-function fitAsOne(name: Folded, letters: string): Fit {
-  const at = atWord(name, letters);
+function fitAsOne(name: Folded, { letters, words }: Folded): Fit {
+  const at = atWord(name, letters, words.length - 1);
   if (at < 0) return Fit.None;
   if (at > 0) return Fit.Word;
   return letters.length === name.letters.length ? Fit.Whole : Fit.Beginning;
@@ -43,11 +77,10 @@ function fitAsOne(name: Folded, letters: string): Fit {
 
 /** @returns how well what was typed fits one name; it has at least one letter */
 export function fitOf(name: Folded, typed: Folded): Fit {
-  const asOne = fitAsOne(name, typed.letters);
+  const asOne = fitAsOne(name, typed);
   if (asOne !== Fit.None) return asOne;
   if (isOfWords([name], typed)) return Fit.Words;
-  const { letters } = typed;
-  return letters.length >= leastInside && name.letters.includes(letters) ? Fit.Inside : Fit.None;
+  return insideWord(name, typed.letters) >= 0 ? Fit.Inside : Fit.None;
 }
 
 /** @returns whether every one of several typed words begins a word of one of the names */
@@ -81,10 +114,9 @@ function rangesAt(name: Folded, at: number, length: number): Range[] {
 export function rangesIn(name: Folded, typed: Folded): Range[] {
   const { letters, words } = typed;
   if (letters === "") return [];
-  const whole = rangesAt(name, atWord(name, letters), letters.length);
+  const whole = rangesAt(name, atWord(name, letters, words.length - 1), letters.length);
   if (whole.length > 0) return whole;
   const each = words.flatMap((w) => rangesAt(name, atWord(name, w), w.length));
   if (words.length > 1 && each.length > 0) return merged(each);
-  if (letters.length < leastInside) return [];
-  return rangesAt(name, name.letters.indexOf(letters), letters.length);
+  return rangesAt(name, insideWord(name, letters), letters.length);
 }

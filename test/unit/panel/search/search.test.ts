@@ -75,6 +75,17 @@ describe("the order", () => {
     expect(index.search("krm").total).toBe(0);
   });
 
+  test("a word does not run on into the next by half", () => {
+    const texts = index
+      .search("drones")
+      .groups.flatMap(({ hits }) =>
+        hits.flatMap(({ by }) => by.ranges.map(({ start, end }) => by.text.slice(start, end))),
+      );
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.filter((t) => t.toLowerCase() !== "drones")).toEqual([]);
+    expect(named("cqa")[0]).toBe("cq-a");
+  });
+
   test("several words find what each of them begins a word of", () => {
     expect(keys(index.search("norinco rifles"), "shipments")).toEqual([
       "norinco-cqa-tekhkrim-2022-06",
