@@ -61,7 +61,7 @@ async function seePanel({ browser }: TestSession, page: TestPage, shoot: Shoot):
   const panel = await browser.openPanel(await page.tabId());
   await panel.focus();
   await panel.setSize(420, 900);
-  await pressIn(panel, inMain, "button", /^More than 12 tons of body armor/);
+  await pressIn(panel, inMain, "link", /^More than 12 tons of body armor/);
   const goods = await until("the versions of the goods", async () => {
     const main = inMain(await panel.tree());
     return main && byRole(main, "list", "Goods: Sources differ")[0];

@@ -3,6 +3,7 @@ import { browser } from "../../src/browser/index.ts";
 import { App, type AppProps } from "../../src/panel/App.tsx";
 import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
+import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
 import { takeLookUps } from "./lookUps.ts";
@@ -15,8 +16,9 @@ document.head.append(style);
 
 const go: Go = (change, how = "push") => {
   const address = { ...state.address, ...change };
-  if (how === "push") history.pushState(null, "", writeAddress(address));
-  else history.replaceState(null, "", writeAddress(address));
+  const isElsewhere = address.view !== state.address.view;
+  if (how === "push") history.pushState(newEntry(isElsewhere), "", writeAddress(address));
+  else history.replaceState(history.state, "", writeAddress(address));
   show({ address });
 };
 const follower = new Follower((tab) => show({ tab }));
@@ -37,13 +39,16 @@ function show(change: Partial<AppProps>): void {
 addEventListener("popstate", () => {
   const address = readAddress(location.hash);
   follower.follow(address.tab);
+  arriveAtEntry();
   show({ address });
+  returnToPlace();
 });
 
 function lookUp(words: string): void {
   go({ view: "search", words }, state.address.view === "search" ? "replace" : "push");
 }
 
+keepPlaces();
 show({});
 // A panel that was opened in a tab has its words in its address.
 void takeLookUps(() => state.address.tab === undefined, lookUp);

@@ -4,14 +4,25 @@ import { browser, type Runtime } from "../../src/browser/index.ts";
 import { pageState } from "../../src/messages/toBackground.ts";
 import { pageMentions } from "../../src/messages/toReader.ts";
 import type { TabState } from "../../src/panel/props.ts";
-import { tellReader } from "../tellReader.ts";
+import { isTabGone, tellReader } from "../tellReader.ts";
 
 type Show = (tab: TabState) => void;
 
 async function stateOf(tabId: number): Promise<TabState> {
   const answer = await tellReader(tabId, { type: "ask-mentions" });
   const parsed = v.safeParse(pageMentions, answer);
-  return parsed.success ? { state: "read", page: parsed.output } : { state: "unread" };
+  if (parsed.success) return { state: "read", page: parsed.output };
+  return { state: (await isThere(tabId)) ? "unread" : "closed" };
+}
+
+async function isThere(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.get(tabId);
+    return true;
+  } catch (error) {
+    if (isTabGone(error)) return false;
+    throw error;
+  }
 }
 
 async function activeTab(): Promise<number | undefined> {
@@ -83,6 +94,6 @@ export class Follower {
   private readonly removed = (tabId: number): void => {
     if (tabId !== this.tabId) return;
     this.asked++;
-    this.show({ state: "unread" });
+    this.show({ state: "closed" });
   };
 }

@@ -6,7 +6,16 @@ import { type Voice, variantsOf } from "./agreement.ts";
 import { type Names, partyRule, periodRule, productRule } from "./compare.ts";
 import { linesOf, nameOf, type Teller, tell, voicesOf } from "./lines.ts";
 import { countOrigins } from "./origins.ts";
-import { type Claim, type Named, type Role, roles, type Shipment, type Status } from "./schema.ts";
+import {
+  type Claim,
+  type Named,
+  type Quantity,
+  type Role,
+  roles,
+  type Shipment,
+  type Status,
+  type Value,
+} from "./schema.ts";
 import { dimensionOf, kilogramsIn } from "./units.ts";
 
 /** Months since the year 0, both ends included; an open end is the other end. */
@@ -41,9 +50,9 @@ export interface ShipmentRow {
   readonly goods: readonly string[];
   /** The most telling period; undefined where nobody dates it. */
   readonly months?: Months;
-  /** The largest sum that is said of this shipment itself. */
+  /** The largest sum that is said of this shipment itself, in the currency that is printed most. */
   readonly value?: Measured;
-  /** The largest mass or count that is said of this shipment itself. */
+  /** The largest mass that is said of this shipment itself, else the largest count of what is counted most. */
   readonly quantity?: Measured;
   readonly reports: number;
   /** Who printed it, and whom they follow, each once. */
@@ -117,25 +126,40 @@ function routesIn(claims: readonly Claim[]): string[][] {
   return [...new Map(long.map((r) => [r.join(">"), r])).values()];
 }
 
+/** Sums in two currencies are not compared: the largest in the one that is printed most. */
 function largest(figures: readonly Measured[]): Measured | undefined {
-  return figures.reduce<Measured | undefined>(
-    (most, figure) => (most === undefined || figure.amount > most.amount ? figure : most),
+  const times = new Map<string, number>();
+  for (const { measure } of figures) times.set(measure, (times.get(measure) ?? 0) + 1);
+  const [most] = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const same = figures.filter((f) => f.measure === most?.[0]);
+  return same.reduce<Measured | undefined>(
+    (best, figure) => (best === undefined || figure.amount > best.amount ? figure : best),
     undefined,
   );
 }
 
+/** @returns the upper end of a printed sum */
+export function measuredValue({ amount, max, currency }: Value): Measured {
+  return { amount: max ?? amount, measure: currency };
+}
+
+/** @returns the upper end of a printed mass or count, masses in kilograms */
+export function measuredQuantity(q: Quantity): Measured {
+  return {
+    amount: (q.max ?? q.value) * (kilogramsIn(q.unit) ?? 1),
+    measure: dimensionOf(q),
+  };
+}
+
 function valueIn(claims: readonly Claim[]): Measured | undefined {
   const own = claims.flatMap((c) => c.values ?? []).filter((v) => v.scope === "this");
-  return largest(own.map((v) => ({ amount: v.max ?? v.amount, measure: v.currency })));
+  return largest(own.map(measuredValue));
 }
 
 /** A mass goes before a count: twelve lots say less than their twelve tons. */
 function quantityIn(claims: readonly Claim[]): Measured | undefined {
   const own = claims.flatMap((c) => c.quantities ?? []).filter((q) => q.scope === "this");
-  const measured = own.map((q) => ({
-    amount: (q.max ?? q.value) * (kilogramsIn(q.unit) ?? 1),
-    measure: dimensionOf(q),
-  }));
+  const measured = own.map(measuredQuantity);
   const masses = measured.filter((m) => m.measure === "kg");
   return largest(masses.length > 0 ? masses : measured);
 }

@@ -24,6 +24,9 @@ export class Wording {
   /** "Hong Kong" where the long form is "Hong Kong SAR China". */
   private readonly shortPlaces: Intl.DisplayNames;
   private readonly lists: Intl.ListFormat;
+  /** Made at first need and kept: a format takes longer to make than a thousand dates to write. */
+  private readonly dates = new Map<number, Intl.DateTimeFormat>();
+  private readonly sums = new Map<string, Intl.NumberFormat>();
 
   constructor(readonly locale: string) {
     this.words = wordsFor(locale);
@@ -79,23 +82,40 @@ export class Wording {
 
   /** "about 10 million US dollars", "220,000 US dollars" */
   value(v: Value): string {
+    const format = this.sumFormat(v.currency, (v.max ?? v.amount) >= 1e6);
+    const max = v.max === undefined ? undefined : format.format(v.max);
+    return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
+  }
+
+  private sumFormat(currency: string, isCompact: boolean): Intl.NumberFormat {
+    const key = `${currency} ${isCompact}`;
+    const known = this.sums.get(key);
+    if (known) return known;
     const format = new Intl.NumberFormat(this.locale, {
       style: "currency",
-      currency: v.currency,
+      currency,
       currencyDisplay: "name",
-      ...((v.max ?? v.amount) >= 1e6 ? { notation: "compact", compactDisplay: "long" } : {}),
+      ...(isCompact ? { notation: "compact", compactDisplay: "long" } : {}),
       maximumFractionDigits: 2,
       minimumFractionDigits: 0,
     });
-    const max = v.max === undefined ? undefined : format.format(v.max);
-    return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
+    this.sums.set(key, format);
+    return format;
   }
 
   /** "2022", "June 2022", "16 March 2023" by how much of the date is given. */
   date(date: string): string {
     const { time, parts } = parsed(date);
+    return this.dateFormat(parts).format(time);
+  }
+
+  private dateFormat(parts: number): Intl.DateTimeFormat {
+    const known = this.dates.get(parts);
+    if (known) return known;
     const style = { ...dateStyles[parts], timeZone: "UTC" };
-    return new Intl.DateTimeFormat(this.dateLocale(), style).format(time);
+    const format = new Intl.DateTimeFormat(this.dateLocale(), style);
+    this.dates.set(parts, format);
+    return format;
   }
 
   /** English dates are written day first: our readers are everywhere. */
@@ -111,8 +131,7 @@ export class Wording {
     const [a, b] = [parsed(from), parsed(to)];
     if (a.parts !== b.parts)
       return fill(this.words.range, { from: this.date(from), to: this.date(to) });
-    const style = { ...dateStyles[a.parts], timeZone: "UTC" };
-    const range = new Intl.DateTimeFormat(this.dateLocale(), style).formatRange(a.time, b.time);
+    const range = this.dateFormat(a.parts).formatRange(a.time, b.time);
     return range.replace(/\s*–\s*/u, "–");
   }
 

@@ -2,7 +2,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
+import { useArrival } from "./arrival.ts";
+import { FilterBar } from "./filters/FilterBar.tsx";
 import { ListView } from "./list/ListView.tsx";
+import { SortChoice } from "./list/SortChoice.tsx";
 import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
 import type { Doors, Go, TabState, ViewProps } from "./props.ts";
@@ -10,7 +13,7 @@ import type { PanelRecord } from "./record.ts";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchView } from "./search/SearchView.tsx";
 import { ShipmentPage } from "./shipment/ShipmentView.tsx";
-import { isOfPage, namesOn, ofPage, relatedOn, shownRows } from "./shown.ts";
+import { isOfPage, namesOn, ofPage, relatedOn, useShown } from "./shown.ts";
 import { SourcesView } from "./sources/SourcesView.tsx";
 import { TimeView } from "./time/TimeView.tsx";
 import { say } from "./words/shell.ts";
@@ -30,6 +33,16 @@ export interface AppProps {
 }
 
 const tabs = ["page", "list", "map", "time", "sources"] as const;
+
+const titles = {
+  page: "page",
+  list: "list",
+  map: "map",
+  time: "time",
+  sources: "sources",
+  search: "searchTitle",
+  shipment: "shipmentTitle",
+} as const;
 
 const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   page: PageView,
@@ -98,7 +111,11 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
   const isNothing = shown.length === 0 && isFiltered(address.filters);
   return (
     <>
-      <Scope view={view} />
+      <FilterBar
+        view={view}
+        scope={<Scope view={view} />}
+        aside={address.view === "list" && <SortChoice address={address} />}
+      />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
     </>
   );
@@ -112,7 +129,7 @@ function Opened({
   doors,
 }: Omit<AppProps, "records"> & { record: PanelRecord }) {
   const related = useMemo(() => relatedOn(record, namesOn(tab)), [record, tab]);
-  const rows = useMemo(() => shownRows(record, related, address), [record, related, address]);
+  const rows = useShown(record, related, address);
   return <CurrentView view={{ record, tab, related, address, go, doors, ...rows }} />;
 }
 
@@ -127,9 +144,11 @@ function Content({ records, ...props }: AppProps): JSX.Element {
 export function App(props: AppProps): JSX.Element {
   const { records, tab, address, go } = props;
   const isBusy = records.state === "opening" || tab.state === "loading";
+  useArrival(address);
   return (
     <div class="wb panel">
       <header>
+        <h1 class="visually-hidden">{say(titles[address.view])}</h1>
         <SearchBox address={address} go={go} />
         <Tabs address={address} />
       </header>

@@ -1,4 +1,5 @@
 import { tokensCss } from "../ui/css.ts";
+import { css as filtersCss } from "./filters/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
 import { css as searchCss } from "./search/css.ts";
@@ -20,7 +21,7 @@ body { margin: 0; }
   border: 1px solid var(--wb-line); border-radius: 6px; margin: 0; appearance: none;
 }
 .wb .search::placeholder { color: var(--wb-soft); opacity: 1; }
-.tabs { display: flex; gap: 4px 16px; flex-wrap: wrap; }
+.tabs { display: flex; gap: 0 10px; flex-wrap: wrap; }
 .wb .tabs a, .wb .choice a, .wb .choice button {
   color: var(--wb-soft); text-decoration: none; padding: 6px 0 5px; border-bottom: 2px solid transparent;
   border-radius: 0;
@@ -34,6 +35,7 @@ body { margin: 0; }
 .panel .head { display: flex; justify-content: space-between; align-items: baseline; gap: 4px 12px; flex-wrap: wrap; }
 .panel h2 { font-size: 12px; line-height: 16px; font-weight: 600; color: var(--wb-soft); margin: 20px 0 4px; }
 .panel h2.title { font-size: 17px; line-height: 24px; color: var(--wb-ink); margin: 8px 0 2px; }
+.panel h2.title:focus { outline: none; }
 .panel main > :first-child h2, .panel main > h2:first-child { margin-top: 8px; }
 .panel li + li { border-top: 1px solid var(--wb-line); }
 .wb a.fact { color: var(--wb-ink); text-decoration: none; }
@@ -61,6 +63,7 @@ body { margin: 0; }
 export const panelCss = [
   tokensCss,
   frameCss,
+  filtersCss,
   listCss,
   mapCss,
   timeCss,

@@ -11,6 +11,8 @@ export type TabState =
   | { readonly state: "loading" }
   /** No reader answers there: no site of ours, or a page the browser protects. */
   | { readonly state: "unread" }
+  /** It is closed, or the address names one of an earlier day. */
+  | { readonly state: "closed" }
   | { readonly state: "read"; readonly page: PageMentions };
 
 /** Finds the names that may stand in blocks of text. */

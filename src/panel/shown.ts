@@ -1,7 +1,8 @@
 /** From the address and the page to the shipments that are shown. */
+import { useMemo } from "preact/hooks";
 import { type PageName, type Related, relatedTo } from "../facts/related.ts";
 import type { ShipmentRow } from "../facts/rows.ts";
-import type { Address } from "./address.ts";
+import { type Address, start, writeAddress } from "./address.ts";
 import { passing, sorted } from "./filter.ts";
 import type { TabState } from "./props.ts";
 import type { PanelRecord } from "./record.ts";
@@ -32,12 +33,20 @@ export interface Shown {
   readonly shown: readonly ShipmentRow[];
 }
 
-export function shownRows(
+/**
+ * Filters and sorts anew when what it goes by has changed, not whenever the address has:
+ * the same filters come as another object out of every address.
+ */
+export function useShown(
   record: PanelRecord,
   related: Related | undefined,
   address: Address,
 ): Shown {
-  const scoped = isOfPage(address, related) ? ofPage(related) : record.rows;
-  const shown = sorted(passing(scoped, address.filters), address.sort, address.isAscending);
+  const { filters, sort, isAscending } = address;
+  const isHere = isOfPage(address, related);
+  const scoped = useMemo(() => (isHere ? ofPage(related) : record.rows), [record, related, isHere]);
+  const asked = writeAddress({ ...start, filters });
+  const passed = useMemo(() => passing(scoped, filters), [scoped, asked]);
+  const shown = useMemo(() => sorted(passed, sort, isAscending), [passed, sort, isAscending]);
   return { scoped, shown };
 }

@@ -181,7 +181,7 @@ describe.each(browserNames)("in %s", (name) => {
     });
 
     test("with a shipment opened", async () => {
-      await pressIn(panel, inMain, "button", /^More than 12 tons of body armor/);
+      await pressIn(panel, inMain, "link", /^More than 12 tons of body armor/);
       await untilSaid(panel, inMain, "Record updated");
       await isClean(panel, "Record updated");
     });

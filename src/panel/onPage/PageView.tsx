@@ -15,24 +15,31 @@ import { Entities, MutedList } from "./entities.tsx";
 const firstShown = 12;
 const moreShown = 50;
 
-const sameRole = {
+const shared = {
   consignee: "sameConsignee",
   exporter: "sameExporter",
   manufacturer: "sameManufacturer",
   intermediary: "sameIntermediary",
+  product: "sameProduct",
 } as const;
 
-/** "same consignee as DJI: Tekhkrim" */
+/** Of a name of the page that only claims of the shipment name, not its record. */
+const named = {
+  consignee: "namedConsignee",
+  exporter: "namedExporter",
+  manufacturer: "namedManufacturer",
+  intermediary: "namedIntermediary",
+  product: "namedProduct",
+} as const;
+
+/** "Shares the consignee Tekhkrim with DJI" */
 function reasonOf(record: PanelRecord, step: Step): string {
   const entity = record.name(step.entity);
-  switch (step.by) {
-    case "party":
-      return say(sameRole[step.role], { entity, party: record.name(step.party) });
-    case "product":
-      return say("sameProduct", { entity, party: record.name(step.product) });
-    case "story":
-      return say("sameStory", { entity, party: step.story });
-  }
+  if (step.by === "story") return say("sameStory", { entity, party: step.story });
+  const [role, key] =
+    step.by === "party" ? [step.role, step.party] : (["product", step.product] as const);
+  const words = key === step.entity ? named[role] : shared[role];
+  return say(words, { entity, party: record.name(key) });
 }
 
 interface GroupProps {
@@ -124,6 +131,7 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
 export function PageView(view: ViewProps): JSX.Element {
   const { tab } = view;
   if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
+  if (tab.state === "closed") return <Elsewhere view={view} words={sayFrame("tabClosed")} />;
   if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
   return <Read page={tab.page} view={view} />;
 }

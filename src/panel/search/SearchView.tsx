@@ -17,22 +17,24 @@ import { WaysIn } from "./WaysIn.tsx";
 /** Ms without a key after which the number of results is read out. */
 const pauseMs = 400;
 
-const indices = new WeakMap<PanelRecord, Promise<SearchIndex>>();
+/** The index of each set of records, once it is made; until then who makes it. */
+const made = new WeakMap<PanelRecord, SearchIndex>();
+const making = new WeakMap<PanelRecord, Promise<SearchIndex>>();
 
-async function made(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
-  const index = new SearchIndex(record, await doors.spotter());
-  await index.made();
+async function make(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
+  const index = await SearchIndex.make(record, await doors.spotter());
+  made.set(record, index);
   return index;
 }
 
-/** The one index of the records, once it is made. */
+/** At once where it is made, so that who comes back finds all in its place. */
 function useIndex(record: PanelRecord, doors: Doors): SearchIndex | undefined {
-  const [index, set] = useState<SearchIndex>();
+  const [index, set] = useState(made.get(record));
   useEffect(() => {
     let isWanted = true;
-    const making = indices.get(record) ?? made(record, doors);
-    indices.set(record, making);
-    void making.then((ready) => isWanted && set(ready));
+    const promise = making.get(record) ?? make(record, doors);
+    making.set(record, promise);
+    void promise.then((ready) => isWanted && set(ready));
     return () => {
       isWanted = false;
     };
@@ -40,19 +42,12 @@ function useIndex(record: PanelRecord, doors: Doors): SearchIndex | undefined {
   return index;
 }
 
-/** What was opened last, so that who comes back is where they left. */
-let opened: string | undefined;
-
-/** Who comes to the search and has the focus nowhere gets it where they left, or in the box. */
-function useFocus(isReady: boolean): void {
+/** Who comes to the search and has the focus nowhere gets it in the box. */
+function useFocus(): void {
   useEffect(() => {
     const { activeElement, body } = document;
-    if (!isReady || (activeElement !== body && activeElement !== null)) return;
-    const last = [...document.querySelectorAll<HTMLElement>("[data-hit]")].find(
-      (hit) => opened !== undefined && hit.dataset.hit === opened,
-    );
-    (last ?? searchInput())?.focus();
-  }, [isReady]);
+    if (activeElement === body || activeElement === null) searchInput()?.focus();
+  }, []);
 }
 
 function countOf({ total, isNear }: Found): string {
@@ -109,20 +104,16 @@ export function SearchView({ record, address, go, doors }: ViewProps): JSX.Eleme
   const view = useRef<HTMLDivElement>(null);
   const words = address.words.trim();
   const found = useMemo(() => (words === "" ? undefined : index?.search(words)), [index, words]);
-  useFocus(index !== undefined);
+  useFocus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
     event.preventDefault();
     searchInput()?.focus();
     clearOrLeave({ address, go });
   };
-  const onClick = ({ target }: MouseEvent) => {
-    opened = (target as Element).closest<HTMLElement>("[data-hit]")?.dataset.hit ?? opened;
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the links within
-    <div ref={view} class="search-view" onKeyDown={onKeyDown} onClick={onClick}>
-      <h1 class="visually-hidden">{say("title")}</h1>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links within
+    <div ref={view} class="search-view" onKeyDown={onKeyDown}>
       <Count found={found} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
       {words !== "" && index === undefined && <p class="soft">{say("making")}</p>}

@@ -2,9 +2,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Address } from "../address.ts";
+import { choiceName } from "../filters/names.ts";
 import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/search.ts";
-import { type Entry, goodsName, goodsWeights, nameWeights } from "./entries.ts";
+import { type Entry, goodsWeights, nameWeights } from "./entries.ts";
 import { addressOf } from "./told.ts";
 
 const mostOffered = 8;
@@ -28,7 +29,7 @@ function offersOf(record: PanelRecord): { readonly names: Offer[]; readonly good
   const goods = goodsWeights(record).map(
     ([of, weight]): Offer => ({
       entry: { group: "goods", key: of.id },
-      name: goodsName(of),
+      name: choiceName(record, "goods", of.id),
       weight,
     }),
   );

@@ -1,5 +1,4 @@
 /** What can be found: names, goods, publishers and shipments, each with all its spellings. */
-import { plain } from "../../facts/goods.ts";
 import { namesOf } from "../../facts/names.ts";
 import { type Key, keyOf, namesIn, type ShipmentRow } from "../../facts/rows.ts";
 import type { Entity, GoodsClass, Named, Shipment } from "../../facts/schema.ts";
@@ -78,11 +77,6 @@ export function goodsWeights({ facts, rows }: PanelRecord): [GoodsClass, number]
   });
 }
 
-/** @returns what a class is called: the term that its id is made of, else its first */
-export function goodsName({ id, terms }: GoodsClass): string {
-  return terms.find((t) => plain(t) === id.replaceAll("-", " ")) ?? terms[0]!;
-}
-
 /** The phrases that sources print for goods, by their class; one that names several is of none. */
 function printedGoods({ facts, teller }: PanelRecord): Map<string, Set<string>> {
   const printed = new Map<string, Set<string>>();
@@ -101,7 +95,7 @@ function printedGoods({ facts, teller }: PanelRecord): Map<string, Set<string>> 
 export function goodsEntries(record: PanelRecord): Entry[] {
   const printed = printedGoods(record);
   return goodsWeights(record).map(([goods, weight]) => {
-    const texts = [goodsName(goods), ...goods.terms, ...(printed.get(goods.id) ?? [])];
+    const texts = [...goods.terms, ...(printed.get(goods.id) ?? [])];
     return { group: "goods", key: goods.id, spellings: spellings(texts), weight };
   });
 }

@@ -116,18 +116,20 @@ export class SearchIndex {
   private near: { readonly names: NearNames; readonly owners: readonly Owned[][] } | undefined;
   /** The spellings that may be near, by their letters, and whose they are. */
   private readonly spelled = new Map<string, Owned[]>();
-  private making: Promise<void> | undefined;
 
-  constructor(
+  private constructor(
     private readonly record: PanelRecord,
-    /** What finds names in a text as the page's reader does. */
     private readonly spot: SpotBlocks,
   ) {}
 
-  /** @returns when everything can be found; the same for every caller */
-  made(): Promise<void> {
-    this.making ??= this.make();
-    return this.making;
+  /**
+   * Reads all that can be found, in slices.
+   * @param spot what finds names in a text as the page's reader does
+   */
+  static async make(record: PanelRecord, spot: SpotBlocks): Promise<SearchIndex> {
+    const index = new SearchIndex(record, spot);
+    await index.read();
+    return index;
   }
 
   private *parts(): Generator<readonly Entry[]> {
@@ -138,7 +140,7 @@ export class SearchIndex {
       yield [shipmentEntry(this.record, shipment)];
   }
 
-  private async make(): Promise<void> {
+  private async read(): Promise<void> {
     let end = performance.now() + sliceMs;
     for (const entries of this.parts()) {
       for (const entry of entries) this.add(entry);

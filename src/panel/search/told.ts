@@ -1,9 +1,10 @@
 /** A hit in words, and where pressing it leads. */
 import { capitalised } from "../../facts/wording.ts";
 import { type Address, noFilters, start, writeAddress } from "../address.ts";
+import { choiceName } from "../filters/names.ts";
 import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/search.ts";
-import { type Entry, goodsName } from "./entries.ts";
+import type { Entry } from "./entries.ts";
 import { type Folded, fold } from "./fold.ts";
 import type { Hit, Shown } from "./index.ts";
 import { rangesIn } from "./match.ts";
@@ -39,8 +40,7 @@ export function addressOf({ group, key }: Pick<Entry, "group" | "key">, { tab }:
 function titleOf(record: PanelRecord, { group, key }: Entry): string {
   if (group === "shipments") return record.line(key).title;
   if (group !== "goods") return group === "names" ? record.name(key) : key;
-  const goods = record.facts.goods.find((g) => g.id === key)!;
-  return capitalised(goodsName(goods), record.teller.wording.locale);
+  return capitalised(choiceName(record, "goods", key), record.teller.wording.locale);
 }
 
 /** "company · Russia" */

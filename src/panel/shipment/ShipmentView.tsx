@@ -5,6 +5,7 @@ import { Notes, Support } from "../../ui/facts.tsx";
 import { Lines } from "../../ui/lines.tsx";
 import { SourceLink } from "../../ui/sources.tsx";
 import type { Address } from "../address.ts";
+import { titleId } from "../arrival.ts";
 import type { ViewProps } from "../props.ts";
 import { ShipmentLink } from "../rows.tsx";
 import { say as sayFrame } from "../words/shell.ts";
@@ -87,8 +88,8 @@ export function ShipmentPage({ record, address }: ViewProps): JSX.Element {
   const shipment = record.shipment(id);
   if (!shipment) return <p class="soft">{sayFrame("gone", id)}</p>;
   return (
-    <article aria-labelledby="shipment-title">
-      <h2 class="title" id="shipment-title">
+    <article aria-labelledby={titleId}>
+      <h2 class="title" id={titleId} tabIndex={-1}>
         {shipment.title}
       </h2>
       {shipment.parties !== undefined && <p class="soft">{shipment.parties}</p>}

@@ -2,7 +2,6 @@
 import { type Plural, sayer } from "../../ui/say.ts";
 
 const english = {
-  title: "Search",
   howTo:
     "Find a company, product or agency by any of its spellings (Tekhkrim, Техкрим; DJI, 大疆), and goods, publishers and shipments by their words.",
   keys: "The down arrow goes to what was found, Enter opens the first, Escape clears.",

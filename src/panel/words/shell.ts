@@ -11,6 +11,8 @@ const english = {
   sources: "Sources",
   search: "Search names, goods, publishers",
   searchHint: "Search (press /)",
+  searchTitle: "Search",
+  shipmentTitle: "A shipment",
   back: "Back",
   scope: "Which shipments",
   ofPage: "Of this page ({})",
@@ -26,6 +28,7 @@ const english = {
   } as Plural,
   noPage:
     "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",
+  tabClosed: "The tab that this panel followed is closed.",
   isBehind: "This page is long or still growing; Waybill reads on, and more names may follow.",
   gone: "The records hold no shipment “{}” any more. It may have been in a pack that was removed.",
 } as const;

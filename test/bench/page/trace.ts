@@ -99,6 +99,18 @@ export class Trace {
     return { ms, what: script ? `start of ${urlOf(script).split("/").at(-1)}` : "later work" };
   }
 
+  /** The longest task of the main thread, whoever called for it, in milliseconds of its work. */
+  longestOfAll(): number {
+    const tasks = this.main.filter((e) => e.name === "RunTask");
+    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
+  }
+
+  /** Milliseconds that the main thread works from one frame to the next, for each frame that runs a callback. */
+  workOfFrames(): number[] {
+    const starts = this.main.filter((e) => e.name === "FireAnimationFrame").map((e) => e.tts ?? 0);
+    return starts.slice(1).map((start, i) => (start - starts[i]!) / 1000);
+  }
+
   /** Milliseconds from the first run of a script of ours to a mark that the page set. */
   fromScriptTo(file: string, mark: string): number {
     const run = this.main.find((e) => e.name === "EvaluateScript" && urlOf(e).endsWith(file));

@@ -21,6 +21,9 @@ const tagRoles: Readonly<Record<string, string>> = {
   li: "listitem",
   main: "main",
   section: "region",
+  nav: "navigation",
+  search: "search",
+  article: "article",
 };
 
 const blocks = /^(p|div|li|ul|dl|dt|dd|h[1-6]|section|header|footer|main|br|hr)$/;

@@ -10,5 +10,4 @@ const pack = await corePack();
 /** What finds names in a text, as the page's reader does. */
 export const spot: SpotBlocks = (blocks) => spotBlocks(pack, blocks);
 export const record = await PanelRecord.read(pack.facts(), "en");
-export const index = new SearchIndex(record, spot);
-await index.made();
+export const index = await SearchIndex.make(record, spot);

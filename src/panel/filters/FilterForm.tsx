@@ -1,0 +1,45 @@
+/** All that can be filtered by, each choice with how many shipments it leaves. */
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { keyedFilters } from "../address.ts";
+import { countOf } from "../filter.ts";
+import type { ViewProps } from "../props.ts";
+import { say } from "../words/filters.ts";
+import { Check } from "./Check.tsx";
+import { FieldGroup } from "./FieldGroup.tsx";
+import { PeriodGroup } from "./PeriodGroup.tsx";
+
+interface FlagProps {
+  readonly view: ViewProps;
+  readonly flag: "differs" | "official";
+}
+
+function Flag({ view, flag }: FlagProps): JSX.Element {
+  const { scoped, address, go } = view;
+  const { filters } = address;
+  const count = useMemo(() => countOf(scoped, filters, flag), [scoped, filters, flag]);
+  return (
+    <Check
+      name={say(flag)}
+      count={count}
+      isChosen={filters[flag]}
+      change={() => go({ filters: { ...filters, [flag]: !filters[flag] } })}
+    />
+  );
+}
+
+/** The groups of the filters. */
+export function FilterForm({ view }: { readonly view: ViewProps }): JSX.Element {
+  return (
+    <section class="filters" aria-label={say("filters")}>
+      {keyedFilters.map((field) => (
+        <FieldGroup key={field} view={view} field={field} />
+      ))}
+      <PeriodGroup view={view} />
+      <div class="flags">
+        <Flag view={view} flag="differs" />
+        <Flag view={view} flag="official" />
+      </div>
+    </section>
+  );
+}
