@@ -1,6 +1,6 @@
 /** Names, goods, publishers and shipments by what was typed; and the names of a pasted text. */
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { mostWords } from "../../messages/lookUp.ts";
 import { inDigits } from "../../ui/say.ts";
 import type { Doors, ViewProps } from "../props.ts";
@@ -17,29 +17,39 @@ import { WaysIn } from "./WaysIn.tsx";
 /** Ms without a key after which the number of results is read out. */
 const pauseMs = 400;
 
-/** The index of each set of records, once it is made; until then who makes it. */
-const made = new WeakMap<PanelRecord, SearchIndex>();
-const making = new WeakMap<PanelRecord, Promise<SearchIndex>>();
+const indices = new WeakMap<PanelRecord, SearchIndex>();
 
-async function make(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
-  const index = await SearchIndex.make(record, await doors.spotter());
-  made.set(record, index);
+async function indexOf(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
+  const spot = await doors.spotter();
+  const index = indices.get(record) ?? new SearchIndex(record, spot);
+  indices.set(record, index);
   return index;
 }
 
-/** At once where it is made, so that who comes back finds all in its place. */
-function useIndex(record: PanelRecord, doors: Doors): SearchIndex | undefined {
-  const [index, set] = useState(made.get(record));
+interface Ready {
+  readonly index: SearchIndex;
+  readonly isWhole: boolean;
+}
+
+function readyOf(index: SearchIndex | undefined): Ready | undefined {
+  return index && { index, isWhole: index.isWhole };
+}
+
+/** At once where the index is made, so that who comes back finds all in its place. */
+function useIndex(record: PanelRecord, doors: Doors): Ready | undefined {
+  const [ready, set] = useState(() => readyOf(indices.get(record)));
   useEffect(() => {
     let isWanted = true;
-    const promise = making.get(record) ?? make(record, doors);
-    making.set(record, promise);
-    void promise.then((ready) => isWanted && set(ready));
+    void indexOf(record, doors).then(async (index) => {
+      if (isWanted) set(readyOf(index));
+      await index.whole;
+      if (isWanted) set(readyOf(index));
+    });
     return () => {
       isWanted = false;
     };
   }, [record, doors]);
-  return index;
+  return ready;
 }
 
 /** Who comes to the search and has the focus nowhere gets it in the box. */
@@ -69,7 +79,7 @@ function Count({ found }: { readonly found: Found | undefined }): JSX.Element {
   );
 }
 
-function Nothing({ found, record, address }: Omit<FoundViewProps, "doors">): JSX.Element {
+function Nothing({ found, record, address }: Omit<FoundViewProps, "isWhole">): JSX.Element {
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
     <div class="nothing">
@@ -82,10 +92,14 @@ function Nothing({ found, record, address }: Omit<FoundViewProps, "doors">): JSX
 
 interface FoundViewProps extends Pick<ViewProps, "record" | "address"> {
   readonly found: Found;
+  /** Whether shipments were looked through too. */
+  readonly isWhole: boolean;
 }
 
-function FoundView({ found, record, address }: FoundViewProps): JSX.Element {
+function FoundView({ found, isWhole, record, address }: FoundViewProps): JSX.Element | null {
   const isCapped = address.words.length >= mostWords;
+  // What is near, or nothing, is the last word only when all is read.
+  if (!isWhole && (found.isNear || found.total === 0)) return null;
   return (
     <>
       {isCapped && <p class="small soft">{say("capped", inDigits(mostWords))}</p>}
@@ -100,10 +114,12 @@ function FoundView({ found, record, address }: FoundViewProps): JSX.Element {
 
 /** The view "Search". */
 export function SearchView({ record, address, go, doors }: ViewProps): JSX.Element {
-  const index = useIndex(record, doors);
-  const view = useRef<HTMLDivElement>(null);
+  const ready = useIndex(record, doors);
   const words = address.words.trim();
-  const found = useMemo(() => (words === "" ? undefined : index?.search(words)), [index, words]);
+  const found = useMemo(
+    () => (words === "" ? undefined : ready?.index.search(words)),
+    [ready, words],
+  );
   useFocus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
@@ -113,11 +129,13 @@ export function SearchView({ record, address, go, doors }: ViewProps): JSX.Eleme
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links within
-    <div ref={view} class="search-view" onKeyDown={onKeyDown}>
-      <Count found={found} />
+    <div class="search-view" onKeyDown={onKeyDown}>
+      <Count found={ready?.isWhole ? found : undefined} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
-      {words !== "" && index === undefined && <p class="soft">{say("making")}</p>}
-      {found ? <FoundView found={found} record={record} address={address} /> : null}
+      {found && ready && (
+        <FoundView found={found} isWhole={ready.isWhole} record={record} address={address} />
+      )}
+      {words !== "" && !ready?.isWhole && <p class="small soft">{say("making")}</p>}
       {words === "" && <WaysIn record={record} address={address} />}
       <CheckText record={record} address={address} doors={doors} />
     </div>

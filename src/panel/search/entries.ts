@@ -3,38 +3,21 @@ import { namesOf } from "../../facts/names.ts";
 import { type Key, keyOf, namesIn, type ShipmentRow } from "../../facts/rows.ts";
 import type { Entity, GoodsClass, Named, Shipment } from "../../facts/schema.ts";
 import type { PanelRecord } from "../record.ts";
-import { type Folded, fold } from "./fold.ts";
+import type { Spellings } from "./spellings.ts";
 
 export const groups = ["names", "goods", "publishers", "shipments"] as const;
 export type Group = (typeof groups)[number];
-
-export interface Spelling {
-  readonly text: string;
-  readonly folded: Folded;
-  /** Leads to a shipment, but is not what it is called. */
-  readonly isBeside: boolean;
-}
 
 export interface Entry {
   readonly group: Group;
   /** The key of a party or product, a class of goods, a publisher, a shipment. */
   readonly key: Key;
-  /** What it is called first. */
-  readonly spellings: readonly Spelling[];
+  /** Numbers of its spellings, what it is called first. */
+  readonly own: readonly number[];
+  /** Numbers of spellings that lead to a shipment but are not what it is called. */
+  readonly beside: readonly number[];
   /** In how many shipments; of a shipment, how many report it. */
   readonly weight: number;
-}
-
-/** Beyond this a name's end is not looked at. */
-const longestSpelling = 400;
-
-function spelling(text: string, isBeside = false): Spelling {
-  return { text, folded: fold(text.slice(0, longestSpelling)), isBeside };
-}
-
-function spellings(texts: Iterable<string>, isBeside = false): Spelling[] {
-  const all = [...new Set(texts)].map((t) => spelling(t, isBeside));
-  return all.filter((s) => s.folded.letters !== "");
 }
 
 function counted(
@@ -60,11 +43,11 @@ export function nameWeights({ facts, rows }: PanelRecord): [Key, number][] {
   return all.filter(([key]) => facts.entities.has(key) || isName(key));
 }
 
-export function nameEntries(record: PanelRecord): Entry[] {
+export function nameEntries(record: PanelRecord, spellings: Spellings): Entry[] {
   return nameWeights(record).map(([key, weight]) => {
     const entity = record.facts.entities.get(key);
     const texts = entity ? spelledOf(entity) : [key.replace(/^~/, "")];
-    return { group: "names", key, spellings: spellings(texts), weight };
+    return { group: "names", key, own: spellings.add(texts), beside: [], weight };
   });
 }
 
@@ -92,19 +75,20 @@ function printedGoods({ facts, teller }: PanelRecord): Map<string, Set<string>> 
 }
 
 /** Classes of goods by their terms and what sources print. */
-export function goodsEntries(record: PanelRecord): Entry[] {
+export function goodsEntries(record: PanelRecord, spellings: Spellings): Entry[] {
   const printed = printedGoods(record);
   return goodsWeights(record).map(([goods, weight]) => {
     const texts = [...goods.terms, ...(printed.get(goods.id) ?? [])];
-    return { group: "goods", key: goods.id, spellings: spellings(texts), weight };
+    return { group: "goods", key: goods.id, own: spellings.add(texts), beside: [], weight };
   });
 }
 
-export function publisherEntries({ rows }: PanelRecord): Entry[] {
+export function publisherEntries({ rows }: PanelRecord, spellings: Spellings): Entry[] {
   return [...counted(rows, (r) => r.publishers)].map(([key, weight]) => ({
     group: "publishers",
     key,
-    spellings: spellings([key]),
+    own: spellings.add([key]),
+    beside: [],
     weight,
   }));
 }
@@ -116,7 +100,11 @@ function allNamesOf({ facts }: PanelRecord, named: Named): string[] {
 }
 
 /** By its title, products and goods; beside these by its parties. */
-export function shipmentEntry(record: PanelRecord, shipment: Shipment): Entry {
+export function shipmentEntry(
+  record: PanelRecord,
+  spellings: Spellings,
+  shipment: Shipment,
+): Entry {
   const { id, claims, products, parties, story } = shipment;
   const printed = claims.flatMap(({ goods, declaredAs }) => [goods ?? [], declaredAs ?? []].flat());
   const own = [
@@ -128,7 +116,8 @@ export function shipmentEntry(record: PanelRecord, shipment: Shipment): Entry {
   return {
     group: "shipments",
     key: id,
-    spellings: [...spellings(own), ...spellings(beside, true)],
+    own: spellings.add(own),
+    beside: spellings.add(beside),
     weight: claims.length,
   };
 }

@@ -1,10 +1,10 @@
 /** The search over one set of records: made once, in slices, asked at every key. */
-
 import { mostWords } from "../../messages/lookUp.ts";
 import type { Decided, Placed } from "../../spotter/resolve.ts";
 import { resolve } from "../../spotter/resolve.ts";
 import type { SpotBlocks } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
+import { Asked, rankOf } from "./asked.ts";
 import {
   type Entry,
   type Group,
@@ -12,12 +12,12 @@ import {
   groups,
   nameEntries,
   publisherEntries,
-  type Spelling,
   shipmentEntry,
 } from "./entries.ts";
 import { type Folded, fold } from "./fold.ts";
-import { Fit, fitOf, isOfWords, type Range, rangeOf, rangesIn } from "./match.ts";
-import { NearNames } from "./near.ts";
+import { Fit, type Range, rangeOf, rangesIn } from "./match.ts";
+import { nearNames } from "./near.ts";
+import { Spellings } from "./spellings.ts";
 
 /** A spelling and where it shows what was typed. */
 export interface Shown {
@@ -28,7 +28,9 @@ export interface Shown {
 export interface Hit {
   readonly entry: Entry;
   /** The spelling that fits best. */
-  readonly by: Shown;
+  readonly by: string;
+  /** Of a spelling that is near only: its letters that are. */
+  readonly near?: { readonly from: number; readonly to: number };
 }
 
 export interface Found {
@@ -42,14 +44,7 @@ export interface Found {
 }
 
 interface Ranked extends Hit {
-  /** The better is the smaller. */
   readonly rank: number;
-}
-
-/** A spelling and whose it is. */
-interface Owned {
-  readonly entry: Entry;
-  readonly spelling: Spelling;
 }
 
 /** Of names that are near in spelling, more than these help nobody. */
@@ -59,44 +54,10 @@ const sliceMs = 8;
 
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** A fit with what tells apart those that fit alike, the least of it last. */
-function rank(fit: Fit, isBeside = false, isAsTyped = true): number {
-  return fit * 4 + (isBeside ? 2 : 0) + (isAsTyped ? 0 : 1);
-}
-
-/**
- * Of spellings that fit alike the one in the typed letters goes first: Техкрим before
- * Tekhkrim, Poly before Polish, which are one only without regard to y and i.
- */
-function rankOf({ text, folded, isBeside }: Spelling, typed: Folded, asTyped: string): number {
-  const fit = fitOf(folded, typed);
-  if (fit === Fit.None) return none;
-  return rank(fit, isBeside, text.toLowerCase().includes(asTyped));
-}
-
-const none = rank(Fit.None);
-
-function rankedOf(entry: Entry, typed: Folded, asTyped: string): Ranked | undefined {
-  let [best, its] = [entry.spellings[0], none];
-  for (const spelling of entry.spellings) {
-    const other = rankOf(spelling, typed, asTyped);
-    if (other < its) [best, its] = [spelling, other];
-  }
-  if (its >= none) {
-    const names = entry.spellings.map((s) => s.folded);
-    if (!isOfWords(names, typed)) return undefined;
-    its = rank(Fit.Words);
-  }
-  return { entry, rank: its, by: { text: best!.text, ranges: rangesIn(best!.folded, typed) } };
-}
-
 function inOrder(a: Ranked, b: Ranked): number {
   const [x, y] = [a.entry, b.entry];
   return (
-    a.rank - b.rank ||
-    y.weight - x.weight ||
-    a.by.text.length - b.by.text.length ||
-    (x.key < y.key ? -1 : 1)
+    a.rank - b.rank || y.weight - x.weight || a.by.length - b.by.length || (x.key < y.key ? -1 : 1)
   );
 }
 
@@ -110,55 +71,55 @@ function asFound(hits: readonly Hit[], isNear: boolean, typed: Folded): Found {
   return { groups: grouped(hits), total: hits.length, isNear, typed };
 }
 
+/** @returns the spelling by which a hit was found, with what was typed marked in it */
+export function shownBy({ by, near }: Hit, typed: Folded): Shown {
+  const folded = fold(by);
+  const ranges = near ? [rangeOf(folded, near.from, near.to)] : rangesIn(folded, typed);
+  return { text: by, ranges };
+}
+
 export class SearchIndex {
+  private readonly spellings = new Spellings();
   private readonly entries: Entry[] = [];
   private readonly byName = new Map<string, Entry>();
-  private near: { readonly names: NearNames; readonly owners: readonly Owned[][] } | undefined;
-  /** The spellings that may be near, by their letters, and whose they are. */
-  private readonly spelled = new Map<string, Owned[]>();
+  /** By the spelling's number, whose own it is. */
+  private readonly owners: Entry[][] = [];
 
-  private constructor(
+  /** When shipments are found too; the rest is from the beginning. */
+  readonly whole: Promise<void>;
+  isWhole = false;
+
+  /** @param spot what finds names in a text as the page's reader does */
+  constructor(
     private readonly record: PanelRecord,
     private readonly spot: SpotBlocks,
-  ) {}
-
-  /**
-   * Reads all that can be found, in slices.
-   * @param spot what finds names in a text as the page's reader does
-   */
-  static async make(record: PanelRecord, spot: SpotBlocks): Promise<SearchIndex> {
-    const index = new SearchIndex(record, spot);
-    await index.read();
-    return index;
+  ) {
+    for (const entries of [nameEntries, goodsEntries, publisherEntries])
+      for (const entry of entries(record, this.spellings)) this.add(entry);
+    this.whole = this.readShipments();
   }
 
-  private *parts(): Generator<readonly Entry[]> {
-    yield nameEntries(this.record);
-    yield goodsEntries(this.record);
-    yield publisherEntries(this.record);
-    for (const shipment of this.record.facts.shipments.values())
-      yield [shipmentEntry(this.record, shipment)];
-  }
-
-  private async read(): Promise<void> {
-    let end = performance.now() + sliceMs;
-    for (const entries of this.parts()) {
-      for (const entry of entries) this.add(entry);
-      if (performance.now() < end) continue;
-      await rest();
-      end = performance.now() + sliceMs;
+  /** In slices: their titles take their time. */
+  private async readShipments(): Promise<void> {
+    const { record, spellings } = this;
+    let end = performance.now();
+    for (const shipment of record.facts.shipments.values()) {
+      if (performance.now() >= end) {
+        await rest();
+        end = performance.now() + sliceMs;
+      }
+      this.add(shipmentEntry(record, spellings, shipment));
     }
-    const names = [...this.spelled.values()].map(([owned]) => owned!.spelling.folded);
-    this.near = { names: new NearNames(names), owners: [...this.spelled.values()] };
+    this.isWhole = true;
   }
 
   private add(entry: Entry): void {
     this.entries.push(entry);
     if (entry.group === "names") this.byName.set(entry.key, entry);
-    for (const spelling of entry.spellings) {
-      if (spelling.isBeside) continue;
-      const { letters } = spelling.folded;
-      this.spelled.set(letters, [...(this.spelled.get(letters) ?? []), { entry, spelling }]);
+    for (const number of entry.own) {
+      const owners = this.owners[number];
+      if (owners) owners.push(entry);
+      else this.owners[number] = [entry];
     }
   }
 
@@ -172,45 +133,43 @@ export class SearchIndex {
     return asFound(this.nearest(typed), true, typed);
   }
 
-  private exact(asked: string, typed: Folded): Ranked[] {
-    const asTyped = asked.trim().toLowerCase();
-    const byKey = new Map<Entry, Ranked>();
-    for (const ranked of this.spotted(asked, typed)) byKey.set(ranked.entry, ranked);
+  private exact(words: string, typed: Folded): Ranked[] {
+    const byEntry = new Map(this.spotted(words, typed).map((r) => [r.entry, r]));
+    const asked = new Asked(this.spellings.all, typed, words.trim().toLowerCase());
     for (const entry of this.entries) {
-      const ranked = rankedOf(entry, typed, asTyped);
-      const other = byKey.get(entry);
-      if (ranked && (!other || ranked.rank <= other.rank)) byKey.set(entry, ranked);
+      const its = asked.of(entry);
+      const other = byEntry.get(entry);
+      if (!its || (other && other.rank < its.rank)) continue;
+      byEntry.set(entry, { entry, rank: its.rank, by: this.spellings.all[its.by]!.text });
     }
-    return [...byKey.values()].sort(inOrder);
+    return [...byEntry.values()].sort(inOrder);
   }
 
   /**
    * The names that the typed text holds, as the page's reader finds them: in another case,
    * in the other half of the Han script, within a sentence that was looked up.
    */
-  private spotted(asked: string, typed: Folded): Ranked[] {
-    const mentions = resolve(this.spot([{ text: asked }]).candidates);
+  private spotted(words: string, typed: Folded): Ranked[] {
+    const mentions = resolve(this.spot([{ text: words }]).candidates);
     return mentions.flatMap((m) => this.ofMention(m, typed));
   }
 
   private ofMention(mention: Decided<Placed>, typed: Folded): Ranked[] {
     const isAll = fold(mention.text).letters === typed.letters;
-    const fit = isAll ? Fit.Beginning : Fit.Words;
+    const rank = rankOf(isAll ? Fit.Beginning : Fit.Words);
     return (mention.candidates ?? [mention]).flatMap(({ entity }) => {
       const entry = this.byName.get(entity);
-      if (!entry) return [];
-      return [{ entry, rank: rank(fit), by: { text: entry.spellings[0]!.text, ranges: [] } }];
+      return entry ? [{ entry, rank, by: this.spellings.all[entry.own[0]!]!.text }] : [];
     });
   }
 
   private nearest(typed: Folded): Hit[] {
+    const { all } = this.spellings;
     const byEntry = new Map<Entry, Hit>();
-    const { names, owners } = this.near!;
-    for (const { name, from, to } of names.of(typed))
-      for (const { entry, spelling } of owners[name]!) {
-        const ranges = [rangeOf(spelling.folded, from, to)];
-        if (!byEntry.has(entry)) byEntry.set(entry, { entry, by: { text: spelling.text, ranges } });
-      }
+    for (const { name, from, to } of nearNames(all, typed))
+      for (const entry of this.owners[name] ?? [])
+        if (!byEntry.has(entry))
+          byEntry.set(entry, { entry, by: all[name]!.text, near: { from, to } });
     return [...byEntry.values()].slice(0, mostNear);
   }
 }

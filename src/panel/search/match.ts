@@ -1,6 +1,9 @@
 /** How well what was typed fits a name, and where. */
 import type { Folded } from "./fold.ts";
 
+/** What of a name is compared. */
+type Name = Pick<Folded, "letters" | "begins">;
+
 /** The better fit is the smaller. */
 export const Fit = {
   /** The whole name. */
@@ -26,7 +29,7 @@ export interface Range {
 /** Fewer letters than these stand in the midst of too many words. */
 const leastInside = 4;
 
-function indicesOf(name: Folded, letters: string): number[] {
+function indicesOf(name: Name, letters: string): number[] {
   const all: number[] = [];
   for (let at = name.letters.indexOf(letters); at >= 0; at = name.letters.indexOf(letters, at + 1))
     all.push(at);
@@ -34,7 +37,7 @@ function indicesOf(name: Folded, letters: string): number[] {
 }
 
 /** How many words of a name begin within a stretch, its first letter left out. */
-function wordsWithin({ begins }: Folded, at: number, end: number): number {
+function wordsWithin({ begins }: Name, at: number, end: number): number {
   let count = 0;
   for (let i = at + 1; i < end; i++) count += begins[i]!;
   return count;
@@ -44,7 +47,7 @@ function wordsWithin({ begins }: Folded, at: number, end: number): number {
  * "cqa" is CQ-A, but "drones" is not in "drone spare parts": what runs on over a space that was
  * not typed ends where a word does.
  */
-function isOneStretch(name: Folded, at: number, end: number, gaps: number): boolean {
+function isOneStretch(name: Name, at: number, end: number, gaps: number): boolean {
   const endsWord = end === name.letters.length || name.begins[end] === 1;
   return endsWord || wordsWithin(name, at, end) <= gaps;
 }
@@ -53,7 +56,7 @@ function isOneStretch(name: Folded, at: number, end: number, gaps: number): bool
  * Where letters stand in a name from the beginning of a word on; -1 where nowhere.
  * @param gaps the spaces that were typed between them
  */
-function atWord(name: Folded, letters: string, gaps = 0): number {
+function atWord(name: Name, letters: string, gaps = 0): number {
   const at = indicesOf(name, letters).find(
     (i) => name.begins[i] === 1 && isOneStretch(name, i, i + letters.length, gaps),
   );
@@ -61,32 +64,30 @@ function atWord(name: Folded, letters: string, gaps = 0): number {
 }
 
 /** Where letters stand in the midst of a word; -1 where nowhere, or where they are too few. */
-function insideWord(name: Folded, letters: string): number {
+function insideWord(name: Name, letters: string): number {
   if (letters.length < leastInside) return -1;
   const at = indicesOf(name, letters).find((i) => wordsWithin(name, i, i + letters.length) === 0);
   return at ?? -1;
 }
 
 /** @returns how the typed letters fit one name as a whole; `Words` and `Inside` not looked for */
-function fitAsOne(name: Folded, { letters, words }: Folded): Fit {
+function fitAsOne(name: Name, { letters, words }: Folded): Fit {
   const at = atWord(name, letters, words.length - 1);
   if (at < 0) return Fit.None;
   if (at > 0) return Fit.Word;
   return letters.length === name.letters.length ? Fit.Whole : Fit.Beginning;
 }
 
-/** @returns how well what was typed fits one name; it has at least one letter */
-export function fitOf(name: Folded, typed: Folded): Fit {
+/** @returns how well what was typed fits one name, `Words` not looked for; it has at least one letter */
+export function fitOf(name: Name, typed: Folded): Fit {
   const asOne = fitAsOne(name, typed);
   if (asOne !== Fit.None) return asOne;
-  if (isOfWords([name], typed)) return Fit.Words;
   return insideWord(name, typed.letters) >= 0 ? Fit.Inside : Fit.None;
 }
 
-/** @returns whether every one of several typed words begins a word of one of the names */
-export function isOfWords(names: readonly Folded[], typed: Folded): boolean {
-  if (typed.words.length < 2) return false;
-  return typed.words.every((word) => names.some((name) => atWord(name, word) >= 0));
+/** @returns a bit for each of the words that begins a word of the name; at most 31 words */
+export function wordsIn(name: Name, words: readonly string[]): number {
+  return words.reduce((bits, word, i) => (atWord(name, word) < 0 ? bits : bits | (1 << i)), 0);
 }
 
 /** @returns the units of the original that letters `from` to `to` come from */

@@ -6,7 +6,7 @@ import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/search.ts";
 import type { Entry } from "./entries.ts";
 import { type Folded, fold } from "./fold.ts";
-import type { Hit, Shown } from "./index.ts";
+import { type Hit, type Shown, shownBy } from "./index.ts";
 import { rangesIn } from "./match.ts";
 
 export interface Told {
@@ -66,7 +66,7 @@ function shownIn(text: string, typed: Folded): Shown {
   return { text, ranges: rangesIn(fold(text), typed) };
 }
 
-function byOf({ entry, by }: Hit, told: readonly Shown[]): Told["by"] {
+function byOf({ entry }: Hit, by: Shown, told: readonly Shown[]): Told["by"] {
   if (by.ranges.length === 0 || told.some((t) => t.text === by.text)) return undefined;
   const isShown = entry.group === "shipments" && told.some((t) => t.ranges.length > 0);
   if (isShown) return undefined;
@@ -75,7 +75,8 @@ function byOf({ entry, by }: Hit, told: readonly Shown[]): Told["by"] {
 
 /** @param typed what was looked for; of a hit that is near in spelling, its own marks stand */
 export function told(record: PanelRecord, hit: Hit, typed: Folded, address: Address): Told {
-  const { entry, by } = hit;
+  const { entry } = hit;
+  const by = shownBy(hit, typed);
   const name = titleOf(record, entry);
   const isIt = name.toLowerCase() === by.text.toLowerCase();
   const title = isIt ? { text: name, ranges: by.ranges } : shownIn(name, typed);
@@ -83,6 +84,6 @@ export function told(record: PanelRecord, hit: Hit, typed: Folded, address: Addr
   const detail = detailOf(record, entry).map((text) =>
     isMarked ? shownIn(text, typed) : { text, ranges: [] },
   );
-  const spelled = byOf(hit, isIt ? [title, { ...by }] : [title, ...detail]);
+  const spelled = byOf(hit, by, isIt ? [title, by] : [title, ...detail]);
   return { title, detail, ...(spelled && { by: spelled }), href: addressOf(entry, address) };
 }

@@ -35,7 +35,7 @@ const english = {
   } as Plural,
   noLetters: "Type letters or digits: signs alone name nobody.",
   capped: "Only the first {} characters are looked for. A whole text can be checked below.",
-  making: "Getting the search ready…",
+  making: "Reading the shipments…",
   checkTitle: "Check a text",
   checkHint:
     "For a PDF, an e-mail or a page where Waybill marks nothing: paste the text, and the names it holds are listed. It stays in this panel and is kept nowhere.",

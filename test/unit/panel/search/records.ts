@@ -10,4 +10,5 @@ const pack = await corePack();
 /** What finds names in a text, as the page's reader does. */
 export const spot: SpotBlocks = (blocks) => spotBlocks(pack, blocks);
 export const record = await PanelRecord.read(pack.facts(), "en");
-export const index = await SearchIndex.make(record, spot);
+export const index = new SearchIndex(record, spot);
+await index.whole;
