@@ -24,20 +24,20 @@ export const css = `
 .panel .offers li + li { border-top: 0; }
 .wb .offers a { display: inline-block; padding: 4px 0; text-decoration: none; }
 .wb .offers a:hover { text-decoration: underline 1px; }
-.check { margin-top: 24px; border-top: 1px solid var(--wb-line); padding-top: 8px; }
-.check summary { cursor: pointer; padding: 4px 0; font-weight: 500; border-radius: 4px; }
-.check textarea {
+.text-check { margin-top: 24px; border-top: 1px solid var(--wb-line); padding-top: 8px; }
+.text-check summary { cursor: pointer; padding: 4px 0; font-weight: 500; border-radius: 4px; }
+.text-check textarea {
   display: block; width: 100%; min-height: 88px; max-height: 40vh; resize: vertical; margin: 8px 0 0;
   font: inherit; color: var(--wb-ink); background: var(--wb-raised); border: 1px solid var(--wb-line);
   border-radius: 6px; padding: 6px 10px;
 }
 .long-text { border-inline-start: 2px solid var(--wb-line); padding-inline-start: 10px; margin-top: 8px; display: grid; gap: 4px; }
-.wb .check .buttons, .wb .check .progress { display: flex; gap: 16px; align-items: center; padding: 8px 0; min-height: 44px; }
-.check progress { flex: 1; min-width: 40px; height: 4px; accent-color: var(--wb-accent); }
-.wb .check button.main {
+.wb .text-check .buttons, .wb .text-check .progress { display: flex; gap: 16px; align-items: center; padding: 8px 0; min-height: 44px; }
+.text-check progress { flex: 1; min-width: 40px; height: 4px; accent-color: var(--wb-accent); }
+.wb .text-check button.main {
   border: 1px solid var(--wb-line); border-radius: 6px; padding: 3px 12px; background: var(--wb-raised);
 }
-.wb .check button.main:hover { text-decoration: none; border-color: var(--wb-accent); }
+.wb .text-check button.main:hover { text-decoration: none; border-color: var(--wb-accent); }
 .panel .snippets { padding: 0 0 8px 12px; display: grid; gap: 4px; }
 .panel .snippets li + li { border-top: 0; }
 .wb .search-view .more { font-size: 12px; line-height: 16px; }

@@ -183,7 +183,7 @@ export function CheckText(props: CheckProps): JSX.Element {
     stop("idle");
   };
   return (
-    <details class="check" open={kept !== ""}>
+    <details class="text-check" open={kept !== ""}>
       <summary>{say("checkTitle")}</summary>
       <p class="small soft" id="check-hint">
         {say("checkHint")}
