@@ -15,6 +15,8 @@ interface Term {
 export class Thesaurus {
   private readonly terms: readonly Term[];
   private readonly wider = new Map<string, readonly string[]>();
+  /** Phrases come again and again: with every claim, and with every other that they are compared to. */
+  private readonly senses = new Map<string, GoodsSense>();
 
   constructor(goods: readonly GoodsClass[]) {
     this.terms = goods
@@ -23,8 +25,16 @@ export class Thesaurus {
     for (const { id, within } of goods) this.wider.set(id, within ?? []);
   }
 
-  /** Longest terms first, each word read once: "drone parts" is no drone. */
   senseOf(phrase: string): GoodsSense {
+    const known = this.senses.get(phrase);
+    if (known) return known;
+    const sense = this.read(phrase);
+    this.senses.set(phrase, sense);
+    return sense;
+  }
+
+  /** Longest terms first, each word read once: "drone parts" is no drone. */
+  private read(phrase: string): GoodsSense {
     let rest = ` ${plain(phrase)} `;
     const classes = new Set<string>();
     for (const { words, id } of this.terms) {

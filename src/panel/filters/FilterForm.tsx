@@ -1,13 +1,20 @@
 /** All that can be filtered by, each choice with how many shipments it leaves. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { keyedFilters } from "../address.ts";
+import type { KeyedFilter } from "../address.ts";
 import { countOf } from "../filter.ts";
 import type { ViewProps } from "../props.ts";
 import { say } from "../words/filters.ts";
 import { Check } from "./Check.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { PeriodGroup } from "./PeriodGroup.tsx";
+
+/** What, who, where and in which story. A field that is opened moves its own column alone. */
+const columns: readonly (readonly KeyedFilter[])[] = [
+  ["goods", "product"],
+  ["exporter", "consignee"],
+  ["country", "story"],
+];
 
 interface FlagProps {
   readonly view: ViewProps;
@@ -32,8 +39,12 @@ function Flag({ view, flag }: FlagProps): JSX.Element {
 export function FilterForm({ view }: { readonly view: ViewProps }): JSX.Element {
   return (
     <section class="filters" aria-label={say("filters")}>
-      {keyedFilters.map((field) => (
-        <FieldGroup key={field} view={view} field={field} />
+      {columns.map((fields) => (
+        <div key={fields.join()}>
+          {fields.map((field) => (
+            <FieldGroup key={field} view={view} field={field} />
+          ))}
+        </div>
       ))}
       <PeriodGroup view={view} />
       <div class="flags">

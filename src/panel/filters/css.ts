@@ -31,7 +31,7 @@ export const css = `
 }
 .wb .end select:disabled { color: var(--wb-soft); }
 .flags { padding: 2px 0; }
-.chips { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 4px 0; align-items: center; }
+.chips { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 4px 0 8px; align-items: center; }
 .panel .chips li { border: 0; max-width: 100%; min-width: 0; }
 .wb .chips li:not(.plain) button {
   display: flex; gap: 6px; max-width: 100%; padding: 3px 10px; border-radius: 12px; background: var(--wb-raised);

@@ -52,7 +52,7 @@ function Rows({ record, shown, address }: ViewProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const { virtualizer, margin, focus } = useVirtualRows(shown, address.sort, list);
   const items = virtualizer.getVirtualItems();
-  const startOf = (i: number) => items[i]!.start - (items[i - 1]?.end ?? margin);
+  const gapBefore = (i: number) => items[i]!.start - (items[i - 1]?.end ?? margin);
   return (
     <ul
       ref={list}
@@ -64,18 +64,18 @@ function Rows({ record, shown, address }: ViewProps): JSX.Element {
       {items.map(({ index }, i) => (
         <li
           key={shown[index]!.id}
-          ref={virtualizer.measureElement}
-          data-index={index}
           aria-setsize={shown.length}
           aria-posinset={index + 1}
-          style={{ marginTop: `${startOf(i)}px` }}
+          style={{ paddingTop: `${gapBefore(i)}px` }}
         >
-          <Row
-            row={shown[index]!}
-            heading={headingOf(record, shown, index, address.sort)}
-            record={record}
-            address={address}
-          />
+          <div ref={virtualizer.measureElement} data-index={index} class="row">
+            <Row
+              row={shown[index]!}
+              heading={headingOf(record, shown, index, address.sort)}
+              record={record}
+              address={address}
+            />
+          </div>
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import {
   observeWindowOffset,
   observeWindowRect,
   type Range,
+  type VirtualItem,
   Virtualizer,
   type VirtualizerOptions,
   windowScroll,
@@ -22,8 +23,8 @@ const rowsAround = 2;
 const guessedHeight = 73;
 
 type Rows = readonly ShipmentRow[];
-type RowVirtualizer = Virtualizer<Window, HTMLLIElement>;
-type Options = VirtualizerOptions<Window, HTMLLIElement>;
+type RowVirtualizer = Virtualizer<Window, HTMLDivElement>;
+type Options = VirtualizerOptions<Window, HTMLDivElement>;
 
 /** Heights of rows as they were, so that a list that is shown again has its old length. */
 class Heights {
@@ -69,6 +70,24 @@ function withFocused(range: Range, focused: number | undefined): number[] {
   if (focused === undefined) return shown;
   const around = [focused - 1, focused, focused + 1].filter((i) => i >= 0 && i < range.count);
   return [...new Set([...shown, ...around])].sort((a, b) => a - b);
+}
+
+/**
+ * Rows above the window that turn out higher or lower push what is below; the window goes with
+ * it where the reader sees rows that were there before. After a leap all rows are new, nothing
+ * has to stay in its place, and each correction would cost a look at every row of the list.
+ */
+function keepsPlace(item: VirtualItem, _: number, list: RowVirtualizer): boolean {
+  const isAbove = item.start < (list.scrollOffset ?? 0);
+  const wasSeen = list.range !== null && list.itemSizeCache.has(list.range.endIndex);
+  const isAgain = list.itemSizeCache.has(item.index);
+  return isAbove && wasSeen && !(isAgain && list.scrollDirection === "backward");
+}
+
+function newVirtualizer(options: Options): RowVirtualizer {
+  const virtualizer = new Virtualizer(options);
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = keepsPlace;
+  return virtualizer;
 }
 
 export interface VirtualRows {
@@ -141,7 +160,7 @@ export function useVirtualRows(
   const [, changed] = useReducer<number, void>((n) => n + 1, 0);
   const margin = useMargin(list, changed as () => void);
   const { focused, options } = useOptions(rows, kind, margin, changed as () => void);
-  const virtualizer = useMemo(() => new Virtualizer(options), [rows]);
+  const virtualizer = useMemo(() => newVirtualizer(options), [rows]);
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());

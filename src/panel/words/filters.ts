@@ -30,7 +30,7 @@ const english = {
   anyMonth: "month",
   endsFirst: "This period ends before it begins, so no shipment can lie in it.",
   differs: "Sources disagree",
-  official: "An official source among them",
+  official: "With an official source",
   shipments: { one: "shipment", other: "shipments" } as Plural,
   find: "Find in {}",
   findHint: "Find in {} names",

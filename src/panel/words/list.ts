@@ -16,10 +16,10 @@ const english = {
   originsDown: "most independent origins first",
   originsUp: "fewest independent origins first",
   turn: "press to turn round",
-  printedBy: "{figure}, printed by {publisher}",
+  printedBy: "{figure} · printed by {publisher}",
   printedByMore: {
-    one: "{figure}, printed by {publisher} and one more",
-    other: "{figure}, printed by {publisher} and {} more",
+    one: "{figure} · printed by {publisher} and one more",
+    other: "{figure} · printed by {publisher} and {} more",
   } as Plural,
   largestOf: "the largest of {} figures",
   noDate: "no date reported",
