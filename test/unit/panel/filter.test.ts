@@ -34,6 +34,7 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
       products: keys,
       countries: keys,
       goods: keys,
+      publishers: keys,
       months,
       value: measured,
       quantity: measured,
@@ -50,6 +51,7 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
         "products",
         "countries",
         "goods",
+        "publishers",
         "reports",
         "origins",
         "isOfficial",
@@ -82,6 +84,8 @@ const filters: fc.Arbitrary<Filters> = fc.record(
     country: keys,
     product: keys,
     story: keys,
+    name: keys,
+    publisher: keys,
     from: month.map(monthText),
     to: month.map(monthText),
     differs: fc.boolean(),
@@ -98,6 +102,8 @@ function keysIn(r: ShipmentRow, field: KeyedFilter): readonly string[] {
     country: r.countries,
     product: r.products,
     story: [r.story],
+    name: [...Object.values(r.parties).flat(), ...r.products],
+    publisher: r.publishers,
   };
   return all[field];
 }
