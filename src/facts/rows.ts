@@ -59,6 +59,8 @@ export interface ShipmentRow {
   /** Ids of the sources that report it and of those that they follow, each once. */
   readonly sources: readonly string[];
   readonly reports: number;
+  /** Who printed it, and whom they follow, each once. */
+  readonly publishers: readonly string[];
   /** Independent origins behind the reports. */
   readonly origins: number;
   /** Whether an authority itself is among its sources. */
@@ -80,6 +82,11 @@ export function nameOfKey(teller: Teller, key: Key): string {
     teller,
     key.startsWith(printed) ? { printedName: key.slice(printed.length) } : { entity: key },
   );
+}
+
+/** @returns the parties and products of a shipment in whatever role, each once */
+export function namesIn({ parties, products }: ShipmentRow): Key[] {
+  return unique([...roles.flatMap((role) => parties[role]), ...products]);
 }
 
 function unique<T>(items: Iterable<T>): T[] {
@@ -201,6 +208,9 @@ export function rowOf(teller: Teller, shipment: Shipment): ShipmentRow {
       (s) => s.id,
     ),
     reports: claims.length,
+    publishers: unique(
+      voices.flatMap(({ lineage }) => [lineage.source.publisher, lineage.root.publisher]),
+    ),
     origins: countOrigins(voices.map((v) => v.lineage)),
     isOfficial: voices.some((v) => v.lineage.source.tier === "official"),
     differs: differIn(teller, voices),

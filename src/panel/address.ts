@@ -19,6 +19,9 @@ export const keyedFilters = [
   "product",
   "story",
   "source",
+  /** A party or product in whatever role. */
+  "name",
+  "publisher",
 ] as const;
 export type KeyedFilter = (typeof keyedFilters)[number];
 
@@ -59,6 +62,8 @@ export const noFilters: Filters = {
   product: [],
   story: [],
   source: [],
+  name: [],
+  publisher: [],
   differs: false,
   official: false,
 };

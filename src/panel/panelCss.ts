@@ -9,7 +9,7 @@ import { css as sourcesCss } from "./sources/css.ts";
 import { css as timeCss } from "./time/css.ts";
 
 const frameCss = `
-html { background: var(--wb-ground); scrollbar-gutter: stable; }
+html { background: var(--wb-ground); scrollbar-gutter: stable; scroll-padding-top: 88px; }
 body { margin: 0; }
 .panel { max-width: 960px; margin: 0 auto; }
 .panel > header {

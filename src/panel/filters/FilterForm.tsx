@@ -16,7 +16,7 @@ import { PeriodGroup } from "./PeriodGroup.tsx";
 const columns: readonly (readonly KeyedFilter[])[] = [
   ["goods", "product"],
   ["exporter", "consignee"],
-  ["country", "route", "story"],
+  ["country", "route", "story", "publisher"],
 ];
 
 interface FlagProps {

@@ -30,6 +30,7 @@ export function choiceName(record: PanelRecord, field: KeyedFilter, key: Key): s
     case "source":
       return record.facts.sources.get(key)?.publisher ?? key;
     case "story":
+    case "publisher":
       return key;
     default:
       return record.name(key);

@@ -19,6 +19,8 @@ const english = {
   product: "Product",
   story: "Story",
   source: "Report",
+  name: "Name in any role",
+  publisher: "Publisher",
   period: "Period",
   from: "From",
   to: "To",

@@ -139,6 +139,7 @@ test("a shipment of which nothing is printed but a sentence is a row all the sam
     goods: [],
     sources: ["gazette-1"],
     reports: 1,
+    publishers: ["Gazette"],
     origins: 1,
     isOfficial: false,
     differs: false,

@@ -39,6 +39,7 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
       }),
       goods: keys,
       sources: keys,
+      publishers: keys,
       months,
       value: measured,
       quantity: measured,
@@ -57,6 +58,7 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
         "routes",
         "goods",
         "sources",
+        "publishers",
         "reports",
         "origins",
         "isOfficial",
@@ -90,6 +92,8 @@ const filters: fc.Arbitrary<Filters> = fc.record(
     product: keys,
     story: keys,
     source: keys,
+    name: keys,
+    publisher: keys,
     from: month.map(monthText),
     to: month.map(monthText),
     differs: fc.boolean(),
@@ -108,6 +112,8 @@ function keysIn(r: ShipmentRow, field: KeyedFilter): readonly string[] {
     product: r.products,
     story: [r.story],
     source: r.sources,
+    name: [...Object.values(r.parties).flat(), ...r.products],
+    publisher: r.publishers,
   };
   return all[field];
 }

@@ -14,6 +14,7 @@ export function row(id: string, known: Partial<ShipmentRow> = {}): ShipmentRow {
     routes: [],
     goods: [],
     sources: [],
+    publishers: [],
     reports: 1,
     origins: 1,
     isOfficial: false,
