@@ -16,7 +16,7 @@ function bitOf(field: Field): number {
 }
 
 /** @returns the keys by which a row is found in a field */
-export function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
+function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
   switch (field) {
     case "goods":
       return row.goods;
