@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { corePackPlugin } from "./scripts/build/corePackPlugin.ts";
 import { manifestFor, type Target } from "./scripts/build/manifest.ts";
 import { mendPlugin } from "./scripts/build/mendPlugin.ts";
+import { worldPlugin } from "./scripts/build/worldPlugin.ts";
 
 /** One browser a run: `vite build --mode firefox`; Chrome for every other mode. */
 const targetOf = (mode: string): Target => (mode === "firefox" ? "firefox" : "chrome");
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => {
         browser: target,
       }),
       corePackPlugin("data"),
+      worldPlugin(),
       mendPlugin(),
     ],
     build: {

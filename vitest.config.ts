@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { worldPlugin } from "./scripts/build/worldPlugin.ts";
 
 /** Unit tests run anywhere; browser tests need the built extension and both browsers. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [worldPlugin()],
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.{ts,tsx}"],

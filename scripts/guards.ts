@@ -1,6 +1,7 @@
 /**
  * npm run guards [-- NAME…]: takes out one guard at a time, in a copy of the project, and
- * sees whether a test in Chromium fails without it. Exits 1 where one passes all the same.
+ * sees whether a test fails without it: in Chromium, or in Firefox where
+ * only that browser needs the guard. Exits 1 where one passes all the same.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -64,8 +65,9 @@ function runIn(folder: string, tool: string, args: readonly string[]): Run {
   return { isOk: status === 0, output: stdout + stderr };
 }
 
-function build(folder: string): Run {
-  return runIn(folder, "vite/bin/vite.js", "build --mode chrome --logLevel error".split(" "));
+function build(folder: string, target: "chrome" | "firefox"): Run {
+  const args = ["build", "--mode", target, "--logLevel", "error"];
+  return runIn(folder, "vite/bin/vite.js", args);
 }
 
 /** Takes the place of the plugin that compiles the pack; no guard has to do with that. */
@@ -82,7 +84,7 @@ export const corePackPlugin = () => ({
  * @throws Error with what the build says when it fails as it is
  */
 function prepare(folder: string): void {
-  const { isOk, output } = build(folder);
+  const { isOk, output } = build(folder, "chrome");
   if (!isOk) throw new Error(`The project does not build: ${output.trim()}`);
   copyFileSync(join(folder, "dist/chrome/core.waybill"), join(folder, "core.waybill"));
   writeFileSync(join(folder, "scripts/build/corePackPlugin.ts"), packAtHand);
@@ -108,11 +110,7 @@ function outcomeOf({ testResults }: Report): Outcome {
 }
 
 function tested(folder: string, { test, fails, group }: Guard): Outcome {
-  const built = runIn(
-    folder,
-    "vite/bin/vite.js",
-    "build --mode chrome --logLevel error".split(" "),
-  );
+  const built = build(folder, group.endsWith("firefox") ? "firefox" : "chrome");
   if (!built.isOk) return error(`it does not build: ${built.output.trim()}`);
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
@@ -146,8 +144,7 @@ function without(folder: string, guard: Guard): Outcome {
     source.replace(taken, () => instead),
   );
   try {
-    const built = build(folder);
-    return built.isOk ? tested(folder, guard) : error(`it does not build: ${built.output.trim()}`);
+    return tested(folder, guard);
   } finally {
     writeFileSync(path, source);
   }

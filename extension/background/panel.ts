@@ -1,10 +1,11 @@
 /** Opening the side panel: Chrome's by tab, Firefox's by window, else the panel's page in a tab. */
 import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
+import { type Address, start, writeAddress } from "../../src/panel/address.ts";
 
 const panelPage = "extension/sidepanel/index.html";
 
 interface ChromeSidePanel {
-  open(options: { tabId: number }): Promise<void>;
+  open(options: { tabId: number } | { windowId: number }): Promise<void>;
 }
 
 function sidePanel(): ChromeSidePanel | undefined {
@@ -12,10 +13,12 @@ function sidePanel(): ChromeSidePanel | undefined {
 }
 
 /** Firefox: a click in a page cannot open the sidebar, so the panel's page opens beside it. */
-function openInTab(tab: Tabs.Tab): Promise<unknown> {
+function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}): Promise<unknown> {
+  const isOfTab = tab.id !== undefined && tab.id >= 0;
+  const address = { ...start, ...(isOfTab && { tab: tab.id! }), ...change };
   return browser.tabs.create({
-    url: `${browser.runtime.getURL(panelPage)}#tab=${tab.id}`,
-    ...(tab.index === undefined ? {} : { index: tab.index + 1 }),
+    url: browser.runtime.getURL(panelPage) + writeAddress(address),
+    ...(tab.index >= 0 && { index: tab.index + 1 }),
   });
 }
 
@@ -33,4 +36,31 @@ export function openPanelFromExtension(tab: Tabs.Tab | undefined): Promise<unkno
   const panel = sidePanel();
   if (panel && tab?.id !== undefined) return panel.open({ tabId: tab.id });
   return browser.sidebarAction?.open();
+}
+
+function openBeside({ id, windowId }: Tabs.Tab): Promise<void> | undefined {
+  const panel = sidePanel();
+  // What is selected in a panel or in the developer tools is in no tab.
+  if (panel)
+    return panel.open(id !== undefined && id >= 0 ? { tabId: id } : { windowId: windowId! });
+  return browser.sidebarAction?.open();
+}
+
+/**
+ * Opens the panel after a click in a menu, for words that are on their way to it. Nothing may
+ * be awaited before, as above.
+ * @returns whether a panel stands beside the page; else its page is opened in a tab, with the words
+ */
+export async function openPanelForWords(tab: Tabs.Tab, words: string): Promise<boolean> {
+  try {
+    const opening = openBeside(tab);
+    if (opening !== undefined) {
+      await opening;
+      return true;
+    }
+  } catch (error) {
+    console.info(`Waybill: no side panel here (${String(error)}); it opens in a tab.`);
+  }
+  await openInTab(tab, { view: "search", words });
+  return false;
 }

@@ -1,5 +1,7 @@
 /** What the panel does outside itself. */
-import type { Doors } from "../../src/panel/props.ts";
+import { spotBlocks } from "../../src/pack/ask.ts";
+import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
+import { panelPack } from "./records.ts";
 import type { Follower } from "./tab.ts";
 
 /** An address of a Blob is let go when the browser has surely taken the file. */
@@ -23,11 +25,17 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+async function spotter(): Promise<SpotBlocks> {
+  const pack = await panelPack();
+  return (blocks) => spotBlocks(pack, blocks);
+}
+
 export function doorsOf(follower: Follower): Doors {
   return {
     goTo: (entity, index) => void follower.goTo(entity, index),
     unmute: (entity) => void follower.unmute(entity),
     save,
     copy,
+    spotter,
   };
 }

@@ -6,6 +6,7 @@ import { panelCss } from "../../src/panel/panelCss.ts";
 import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
+import { takeLookUps } from "./lookUps.ts";
 import { openRecords } from "./records.ts";
 import { Follower } from "./tab.ts";
 
@@ -42,7 +43,14 @@ addEventListener("popstate", () => {
   show({ address });
   returnToPlace();
 });
+
+function lookUp(words: string): void {
+  go({ view: "search", words }, state.address.view === "search" ? "replace" : "push");
+}
+
 keepPlaces();
 show({});
+// A panel that was opened in a tab has its words in its address.
+void takeLookUps(() => state.address.tab === undefined, lookUp);
 follower.start(state.address.tab);
 void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

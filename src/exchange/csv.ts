@@ -1,8 +1,36 @@
 /** Claims as a table, one row a claim: what each source printed, in columns. */
-import { stringify } from "csv-stringify/sync";
+import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Claim, Facts, Named, Quantity, Role, Shipment, Value } from "../facts/schema.ts";
 
-type Row = Readonly<Record<string, string>>;
+const columns = [
+  "shipment",
+  "story",
+  "part_of",
+  "status",
+  "exporter",
+  "consignee",
+  "manufacturer",
+  "intermediary",
+  "products",
+  "goods",
+  "declared_as",
+  "hs_code",
+  "quantities",
+  "values",
+  "from",
+  "to",
+  "routes",
+  "says",
+  "note",
+  "source",
+  "publisher",
+  "published",
+  "tier",
+  "based_on",
+  "url",
+  "caveats",
+] as const;
+type Row = Readonly<Record<(typeof columns)[number], string>>;
 
 function nameOf(facts: Facts, named: Named): string {
   if ("printedName" in named) return named.printedName;
@@ -20,10 +48,15 @@ function quantity({ value, max, unit, of, qualifier, scope }: Quantity): string 
   return words.filter((w) => w !== "").join(" ") + (scope === "this" ? "" : ` (${scope})`);
 }
 
-function value({ amount, max, currency, qualifier, scope }: Value): string {
+function value({ amount, max, currency, qualifier, scope, convertedFrom }: Value): string {
   const figure = max === undefined ? `${amount}` : `${amount}–${max}`;
   const words = [qualifier === "exactly" ? "" : qualifier, figure, currency];
-  return words.filter((w) => w !== "").join(" ") + (scope === "this" ? "" : ` (${scope})`);
+  const notes = [
+    ...(scope === "this" ? [] : [scope]),
+    ...(convertedFrom === undefined ? [] : [`converted from ${convertedFrom}`]),
+  ];
+  const note = notes.length === 0 ? "" : ` (${notes.join(", ")})`;
+  return words.filter((w) => w !== "").join(" ") + note;
 }
 
 function parties(facts: Facts, shipment: Shipment, claim: Claim, role: Role): string {
@@ -38,6 +71,7 @@ function rowOf(facts: Facts, shipment: Shipment, claim: Claim): Row {
   return {
     shipment: shipment.id,
     story: shipment.story,
+    part_of: shipment.partOf ?? "",
     status: claim.status ?? shipment.status,
     exporter: of("exporter"),
     consignee: of("consignee"),
@@ -64,10 +98,27 @@ function rowOf(facts: Facts, shipment: Shipment, claim: Claim): Row {
   };
 }
 
-/** @returns a table as of RFC 4180, with a header; a cell that a spreadsheet would run is made text */
-export function toCsv(facts: Facts): string {
-  const rows = [...facts.shipments.values()].flatMap((s) =>
-    s.claims.map((claim) => rowOf(facts, s, claim)),
-  );
-  return stringify(rows, { header: true, escape_formulas: true, record_delimiter: "windows" });
+/** The library decides cell by cell what a spreadsheet would run; see docs/export.md. */
+function lines(rows: string[][]): string {
+  return stringify(rows, {
+    escape_formulas: true,
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+  });
+}
+
+/**
+ * A table as of RFC 4180 with a header, one row a claim; a cell that a spreadsheet would run
+ * is made text.
+ * @returns the file in pieces, one a shipment after the header
+ */
+export function* csvPieces(facts: Facts): Generator<string> {
+  yield lines([[...columns]]);
+  for (const shipment of facts.shipments.values())
+    yield lines(
+      shipment.claims.map((claim) => {
+        const row = rowOf(facts, shipment, claim);
+        return columns.map((c) => row[c]);
+      }),
+    );
 }

@@ -1,5 +1,6 @@
 /** A shipment in words: in full for the card and the panel, in one line for lists. */
 import type { Voice } from "./agreement.ts";
+import { groupedBy } from "./grouped.ts";
 import {
   isRepostsOnly,
   linesOf,
@@ -123,19 +124,8 @@ function claimsOf(teller: Teller, voices: readonly Voice[]): ShipmentView["claim
 /** Shipments by the one they lie within, made once for each set of facts. */
 const partsByWhole = new WeakMap<Facts, ReadonlyMap<string | undefined, readonly Shipment[]>>();
 
-/** Node 20, which runs the command, has no Map.groupBy. */
-function groupParts(facts: Facts): ReadonlyMap<string | undefined, readonly Shipment[]> {
-  const parts = new Map<string | undefined, Shipment[]>();
-  for (const shipment of facts.shipments.values()) {
-    const known = parts.get(shipment.partOf);
-    if (known) known.push(shipment);
-    else parts.set(shipment.partOf, [shipment]);
-  }
-  return parts;
-}
-
 function partsOf(facts: Facts, id: string): readonly Shipment[] {
-  const parts = partsByWhole.get(facts) ?? groupParts(facts);
+  const parts = partsByWhole.get(facts) ?? groupedBy(facts.shipments.values(), (s) => s.partOf);
   partsByWhole.set(facts, parts);
   return parts.get(id) ?? [];
 }

@@ -25,10 +25,12 @@ export class Thesaurus {
     for (const { id, within } of goods) this.wider.set(id, within ?? []);
   }
 
+  /** What a phrase names; read once. */
   senseOf(phrase: string): GoodsSense {
-    const known = this.senses.get(phrase);
-    if (known) return known;
+    const before = this.senses.get(phrase);
+    if (before) return before;
     const sense = this.read(phrase);
+    if (this.senses.size >= mostKnown) this.senses.clear();
     this.senses.set(phrase, sense);
     return sense;
   }
@@ -78,14 +80,35 @@ export class Thesaurus {
 
 /** "machines" within "CNC machines": one phrase only says it more closely. */
 export function isWithin(a: string, b: string): boolean {
-  const [x, y] = [plain(a).split(" "), new Set(plain(b).split(" "))];
-  return x.every((word) => y.has(word));
+  const { all } = phraseOf(b);
+  return phraseOf(a).words.every((word) => all.has(word));
+}
+
+interface Phrase {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+/** Every value of a field is compared with every other: few phrases are read again and again. */
+const known = new Map<string, Phrase>();
+const mostKnown = 4096;
+
+function phraseOf(text: string): Phrase {
+  const before = known.get(text);
+  if (before) return before;
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const words = plain.split(" ");
+  const phrase = { plain, words, all: new Set(words) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, phrase);
+  return phrase;
 }
 
 /** Lower case, words apart by one space: how phrases are compared. */
 export function plain(phrase: string): string {
-  return phrase
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return phraseOf(phrase).plain;
 }

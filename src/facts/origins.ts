@@ -13,19 +13,42 @@ export interface Lineage {
   readonly origin: string;
 }
 
+/** The earliest of a circle; where none is dated, the first by its id. */
+function earliest(sources: readonly Source[]): Source {
+  const key = (s: Source) => `${s.published ?? "9999"} ${s.id}`;
+  return sources.reduce((first, s) => (key(s) < key(first) ? s : first));
+}
+
+/**
+ * The sources that one rests on. Our own data holds no circle and no gap (`checks.ts`), but a
+ * pack of another maker may: a circle ends at its earliest member, whoever is asked about, and
+ * a source that is not there ends the chain before it.
+ * @returns the source itself first, the first of the chain last
+ */
+export function chainOf(facts: Pick<Facts, "sources">, source: Source): Source[] {
+  const chain = new Set([source]);
+  let last = source;
+  for (;;) {
+    const next = last.basedOn === undefined ? undefined : facts.sources.get(last.basedOn);
+    if (!next) return [...chain];
+    if (chain.has(next)) {
+      const all = [...chain];
+      return all.slice(0, all.indexOf(earliest(all.slice(all.indexOf(next)))) + 1);
+    }
+    chain.add(next);
+    last = next;
+  }
+}
+
 /** @throws Error when the source is not among the facts, which reading them rules out */
 export function lineageOf(facts: Facts, id: string): Lineage {
   const source = facts.sources.get(id);
   if (!source) throw new Error(`The facts hold no source "${id}".`);
-  let root = source;
-  let distance = 0;
-  for (let next = root.basedOn; next !== undefined; next = root.basedOn) {
-    const before = facts.sources.get(next);
-    if (!before) throw new Error(`The facts hold no source "${next}".`);
-    root = before;
-    distance++;
-  }
-  return { source, root, distance, origin: root.origin ?? root.id };
+  const chain = chainOf(facts, source);
+  const root = chain.at(-1)!;
+  const missing = root.basedOn !== undefined && !facts.sources.has(root.basedOn);
+  const origin = root.origin ?? (missing ? root.basedOn! : root.id);
+  return { source, root, distance: chain.length - 1, origin };
 }
 
 const rank: Readonly<Record<Tier, number>> = Object.fromEntries(

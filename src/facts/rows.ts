@@ -5,7 +5,7 @@
 import { type Voice, variantsOf } from "./agreement.ts";
 import { type Names, partyRule, periodRule, productRule } from "./compare.ts";
 import { linesOf, nameOf, type Teller, tell, voicesOf } from "./lines.ts";
-import { countOrigins } from "./origins.ts";
+import { chainOf, countOrigins } from "./origins.ts";
 import {
   type Claim,
   type Named,
@@ -22,6 +22,8 @@ import { dimensionOf, kilogramsIn } from "./units.ts";
 export interface Months {
   readonly from: number;
   readonly to: number;
+  /** The end that nobody states: "since June 2022" has no `to` of its own. */
+  readonly open?: "from" | "to";
 }
 
 /** A printed figure with what it measures: figures of one measure can be compared. */
@@ -54,7 +56,11 @@ export interface ShipmentRow {
   readonly value?: Measured;
   /** The largest mass that is said of this shipment itself, else the largest count of what is counted most. */
   readonly quantity?: Measured;
+  /** Ids of the sources that report it and of those that they follow, each once. */
+  readonly sources: readonly string[];
   readonly reports: number;
+  /** Who printed it, and whom they follow, each once. */
+  readonly publishers: readonly string[];
   /** Independent origins behind the reports. */
   readonly origins: number;
   /** Whether an authority itself is among its sources. */
@@ -78,6 +84,11 @@ export function nameOfKey(teller: Teller, key: Key): string {
   );
 }
 
+/** @returns the parties and products of a shipment in whatever role, each once */
+export function namesIn({ parties, products }: ShipmentRow): Key[] {
+  return unique([...roles.flatMap((role) => parties[role]), ...products]);
+}
+
 function unique<T>(items: Iterable<T>): T[] {
   return [...new Set(items)];
 }
@@ -98,7 +109,8 @@ function monthsOf(voices: readonly Voice[]): Months | undefined {
   const period = variantsOf(periodRule, voices)[0]?.value;
   if (!period) return undefined;
   const { from = period.to!, to = period.from! } = period;
-  return { from: monthOf(from, false), to: monthOf(to, true) };
+  const open = period.from === undefined ? "from" : period.to === undefined ? "to" : undefined;
+  return { from: monthOf(from, false), to: monthOf(to, true), ...(open && { open }) };
 }
 
 /** The record's own parties; where it has none in a role, those that its claims name. */
@@ -192,7 +204,13 @@ export function rowOf(teller: Teller, shipment: Shipment): ShipmentRow {
     ...(months && { months }),
     ...(value && { value }),
     ...(quantity && { quantity }),
+    sources: unique(voices.flatMap((v) => chainOf(teller.facts, v.lineage.source))).map(
+      (s) => s.id,
+    ),
     reports: claims.length,
+    publishers: unique(
+      voices.flatMap(({ lineage }) => [lineage.source.publisher, lineage.root.publisher]),
+    ),
     origins: countOrigins(voices.map((v) => v.lineage)),
     isOfficial: voices.some((v) => v.lineage.source.tier === "official"),
     differs: differIn(teller, voices),

@@ -15,6 +15,13 @@ function parsed(date: string): { readonly time: Date; readonly parts: number } {
   return { time: new Date(Date.UTC(year, month - 1, day)), parts: numbers.length };
 }
 
+/** A format costs more to make than to use. */
+function kept<K, T>(formats: Map<K, T>, key: K, make: () => T): T {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}
+
 /** One language's way of saying things. */
 export class Wording {
   readonly words: Words;
@@ -26,7 +33,7 @@ export class Wording {
   private readonly lists: Intl.ListFormat;
   /** Made at first need and kept: a format takes longer to make than a thousand dates to write. */
   private readonly dates = new Map<number, Intl.DateTimeFormat>();
-  private readonly sums = new Map<string, Intl.NumberFormat>();
+  private readonly money = new Map<string, Intl.NumberFormat>();
 
   constructor(readonly locale: string) {
     this.words = wordsFor(locale);
@@ -80,27 +87,24 @@ export class Wording {
     return forms ? (forms[this.plurals.select(n)] ?? forms.other) : unit;
   }
 
-  /** "about 10 million US dollars", "220,000 US dollars" */
-  value(v: Value): string {
-    const format = this.sumFormat(v.currency, (v.max ?? v.amount) >= 1e6);
-    const max = v.max === undefined ? undefined : format.format(v.max);
-    return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
+  private moneyFormat(currency: string, isLarge: boolean): Intl.NumberFormat {
+    return kept(this.money, `${currency} ${isLarge}`, () => {
+      return new Intl.NumberFormat(this.locale, {
+        style: "currency",
+        currency,
+        currencyDisplay: "name",
+        ...(isLarge ? { notation: "compact", compactDisplay: "long" } : {}),
+        maximumFractionDigits: 2,
+        minimumFractionDigits: 0,
+      });
+    });
   }
 
-  private sumFormat(currency: string, isCompact: boolean): Intl.NumberFormat {
-    const key = `${currency} ${isCompact}`;
-    const known = this.sums.get(key);
-    if (known) return known;
-    const format = new Intl.NumberFormat(this.locale, {
-      style: "currency",
-      currency,
-      currencyDisplay: "name",
-      ...(isCompact ? { notation: "compact", compactDisplay: "long" } : {}),
-      maximumFractionDigits: 2,
-      minimumFractionDigits: 0,
-    });
-    this.sums.set(key, format);
-    return format;
+  /** "about 10 million US dollars", "220,000 US dollars" */
+  value(v: Value): string {
+    const format = this.moneyFormat(v.currency, (v.max ?? v.amount) >= 1e6);
+    const max = v.max === undefined ? undefined : format.format(v.max);
+    return fill(this.words.qualifiers[v.qualifier], this.figure(format.format(v.amount), max));
   }
 
   /** "2022", "June 2022", "16 March 2023" by how much of the date is given. */
@@ -110,12 +114,8 @@ export class Wording {
   }
 
   private dateFormat(parts: number): Intl.DateTimeFormat {
-    const known = this.dates.get(parts);
-    if (known) return known;
     const style = { ...dateStyles[parts], timeZone: "UTC" };
-    const format = new Intl.DateTimeFormat(this.dateLocale(), style);
-    this.dates.set(parts, format);
-    return format;
+    return kept(this.dates, parts, () => new Intl.DateTimeFormat(this.dateLocale(), style));
   }
 
   /** English dates are written day first: our readers are everywhere. */

@@ -1,8 +1,9 @@
 /** The panel's frame: search, the way from view to view, and the view that the address names. */
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
 import { useArrival } from "./arrival.ts";
+import { Export } from "./export/Export.tsx";
 import { FilterBar } from "./filters/FilterBar.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { SortChoice } from "./list/SortChoice.tsx";
@@ -10,6 +11,7 @@ import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
 import type { Doors, Go, TabState, ViewProps } from "./props.ts";
 import type { PanelRecord } from "./record.ts";
+import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchView } from "./search/SearchView.tsx";
 import { ShipmentPage } from "./shipment/ShipmentView.tsx";
 import { isOfPage, namesOn, ofPage, relatedOn, useShown } from "./shown.ts";
@@ -52,36 +54,6 @@ const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   search: SearchView,
   shipment: ShipmentPage,
 };
-
-function SearchBox({ address, go }: Pick<AppProps, "address" | "go">): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyped = (event.target as Element).closest?.("input, textarea, select");
-      if (event.key !== "/" || isTyped || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      input.current?.select();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
-  return (
-    <search>
-      <input
-        ref={input}
-        type="search"
-        class="search"
-        aria-label={say("search")}
-        placeholder={say("searchHint")}
-        value={address.words}
-        onInput={({ currentTarget: { value } }) => {
-          const isThere = address.view === "search";
-          go({ view: "search", words: value }, isThere ? "replace" : "push");
-        }}
-      />
-    </search>
-  );
-}
 
 function Tabs({ address }: { readonly address: Address }): JSX.Element {
   const { shipment: _, ...rest } = address;
@@ -146,6 +118,7 @@ function CurrentView({ view }: { readonly view: ViewProps }): JSX.Element {
         aside={address.view === "list" && <SortChoice address={address} />}
       />
       {isNothing ? <NothingShown view={view} /> : <View {...view} />}
+      <Export {...view} />
     </>
   );
 }

@@ -15,8 +15,13 @@ export const keyedFilters = [
   "exporter",
   "consignee",
   "country",
+  "route",
   "product",
   "story",
+  "source",
+  /** A party or product in whatever role. */
+  "name",
+  "publisher",
 ] as const;
 export type KeyedFilter = (typeof keyedFilters)[number];
 
@@ -53,8 +58,12 @@ export const noFilters: Filters = {
   exporter: [],
   consignee: [],
   country: [],
+  route: [],
   product: [],
   story: [],
+  source: [],
+  name: [],
+  publisher: [],
   differs: false,
   official: false,
 };

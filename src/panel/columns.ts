@@ -4,7 +4,7 @@
  * field is first asked for.
  */
 import type { Key, ShipmentRow } from "../facts/rows.ts";
-import { monthOf } from "../facts/rows.ts";
+import { monthOf, namesIn } from "../facts/rows.ts";
 import { type Filters, type KeyedFilter, keyedFilters } from "./address.ts";
 
 /** All that can be filtered by, each with a bit of its own. */
@@ -26,10 +26,18 @@ function keysOf(row: ShipmentRow, field: KeyedFilter): readonly Key[] {
       return row.parties.consignee;
     case "country":
       return row.countries;
+    case "route":
+      return row.routes.map((stops) => stops.join("-"));
     case "product":
       return row.products;
     case "story":
       return [row.story];
+    case "source":
+      return row.sources;
+    case "name":
+      return namesIn(row);
+    case "publisher":
+      return row.publishers;
   }
 }
 

@@ -1,4 +1,5 @@
 import { tokensCss } from "../ui/css.ts";
+import { css as exportCss } from "./export/css.ts";
 import { css as filtersCss } from "./filters/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
@@ -8,7 +9,7 @@ import { css as sourcesCss } from "./sources/css.ts";
 import { css as timeCss } from "./time/css.ts";
 
 const frameCss = `
-html { background: var(--wb-ground); scrollbar-gutter: stable; }
+html { background: var(--wb-ground); scrollbar-gutter: stable; scroll-padding-top: 88px; }
 body { margin: 0; }
 .panel { max-width: 960px; margin: 0 auto; }
 .panel > header {
@@ -31,7 +32,7 @@ body { margin: 0; }
   color: var(--wb-ink); border-bottom-color: var(--wb-accent); font-weight: 500;
 }
 .wb .choice { display: flex; gap: 4px 12px; flex-wrap: wrap; }
-.wb .choice a, .wb .choice button { padding: 4px 0 2px; border-bottom-width: 1px; }
+.wb .choice a, .wb .choice button { padding: 4px 0 3px; border-bottom-width: 1px; }
 .panel .head { display: flex; justify-content: space-between; align-items: baseline; gap: 4px 12px; flex-wrap: wrap; }
 .panel h2 { font-size: 12px; line-height: 16px; font-weight: 600; color: var(--wb-soft); margin: 20px 0 4px; }
 .panel h2.title { font-size: 17px; line-height: 24px; color: var(--wb-ink); margin: 8px 0 2px; }
@@ -70,4 +71,5 @@ export const panelCss = [
   sourcesCss,
   searchCss,
   shipmentCss,
+  exportCss,
 ].join("\n");

@@ -2,6 +2,7 @@
 import type { Related } from "../facts/related.ts";
 import type { ShipmentRow } from "../facts/rows.ts";
 import type { PageMentions } from "../messages/toReader.ts";
+import type { Passage, SpottedBlocks } from "../pack/ask.ts";
 import type { Address } from "./address.ts";
 import type { PanelRecord } from "./record.ts";
 
@@ -14,6 +15,9 @@ export type TabState =
   | { readonly state: "closed" }
   | { readonly state: "read"; readonly page: PageMentions };
 
+/** Finds the names that may stand in blocks of text. */
+export type SpotBlocks = (blocks: readonly Passage[]) => SpottedBlocks;
+
 /** What the panel can do outside itself. */
 export interface Doors {
   /** Scrolls the followed page to a mention and flashes it. */
@@ -23,6 +27,8 @@ export interface Doors {
   save(name: string, content: Blob): void;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
+  /** @returns the spotter of the records, once they are open */
+  spotter(): Promise<SpotBlocks>;
 }
 
 /** Changes a part of the address. A step is pushed, so that Back undoes it; typing replaces. */

@@ -10,10 +10,13 @@ import { Wording } from "../facts/wording.ts";
 export type Progress = (done: number, all: number) => void;
 
 /** Ms of work between two looks at the reader's input: a frame has 16. */
-const sliceMs = 8;
+export const sliceMs = 8;
 
-/** A message to itself, not a timer: a panel in a tab at the back would get one a second. */
-function rest(): Promise<void> {
+/**
+ * Lets the browser draw and take input. A message to itself, not a timer: a panel in a tab
+ * at the back would get one a second.
+ */
+export function rest(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -58,6 +58,15 @@ const systems: readonly Table[] = [
   { в: "v", ж: "zs", х: "h", ц: "c", ч: "cs", ш: "s", щ: "scs", ю: "ju", я: "ja", с: "sz", й: "j" },
 ];
 
+/**
+ * @param letter one small letter
+ * @returns a Cyrillic letter as English papers write it, after BGN/PCGN's romanisation of
+ *   Russian (1947); undefined for any other letter
+ */
+export function latinLetter(letter: string): string | undefined {
+  return systems[0]![letter] ?? common[letter];
+}
+
 function spelled(word: string, table: Table): string {
   return [...word.toLowerCase()].map((c) => table[c] ?? common[c] ?? c).join("");
 }

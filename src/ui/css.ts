@@ -1,3 +1,10 @@
+/** Of the light look; pictures that are saved have it too. */
+export const lightTokens = `
+  --wb-ink: #1c2329; --wb-soft: #55606b; --wb-ground: #fff; --wb-raised: #f5f6f8; --wb-line: #dfe3e8;
+  --wb-accent: #1a5a96; --wb-differ: #8a4b08; --wb-differ-ground: #fdf5e8; --wb-focus: #1a5a96;
+  color-scheme: light;
+`.trim();
+
 /**
  * One look for the card in a page and the panel beside it: quiet, typographic, in
  * pixels, because a page's own root size must not change ours. Contrast of text on
@@ -7,9 +14,7 @@
  */
 export const tokensCss = `
 :root, .wb {
-  --wb-ink: #1c2329; --wb-soft: #55606b; --wb-ground: #fff; --wb-raised: #f5f6f8; --wb-line: #dfe3e8;
-  --wb-accent: #1a5a96; --wb-differ: #8a4b08; --wb-differ-ground: #fdf5e8; --wb-focus: #1a5a96;
-  color-scheme: light;
+  ${lightTokens}
 }
 @media (prefers-color-scheme: dark) {
   :root, .wb {

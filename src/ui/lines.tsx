@@ -1,12 +1,21 @@
 /** The fields of a shipment; where sources differ, each version with who printed it. */
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { LineView, VariantView } from "../facts/view.ts";
 import { Sources } from "./sources.tsx";
-import { say } from "./words.ts";
+import { say, sayCount } from "./words.ts";
+
+/** So many wordings or versions of a field are shown; few have more. */
+const mostWordings = 8;
+const mostVersions = 12;
 
 function AlsoPrinted({ variant }: { readonly variant: VariantView }): JSX.Element | null {
-  if (variant.alsoPrinted.length === 0) return null;
-  return <span class="small soft"> ({say("alsoPrinted", variant.alsoPrinted.join("; "))})</span>;
+  const { alsoPrinted } = variant;
+  if (alsoPrinted.length === 0) return null;
+  const more = alsoPrinted.length - mostWordings;
+  const told = alsoPrinted.slice(0, mostWordings).join("; ");
+  const words = more > 0 ? `${told} ${sayCount("andMore", more)}` : told;
+  return <span class="small soft"> ({say("alsoPrinted", words)})</span>;
 }
 
 interface VariantProps {
@@ -27,13 +36,21 @@ function Variant({ variant, isFull }: VariantProps): JSX.Element {
 }
 
 function Differing({ line, isFull }: Omit<LineProps, "reports">): JSX.Element {
+  const [isAll, showAll] = useState(false);
+  const shown = isAll ? line.variants : line.variants.slice(0, mostVersions);
+  const more = line.variants.length - mostVersions;
   return (
     <div class="differ">
       <ul class="variants" aria-label={`${line.label}: ${say("differs")}`}>
-        {line.variants.map((v, i) => (
+        {shown.map((v, i) => (
           <Variant key={i} variant={v} isFull={isFull} />
         ))}
       </ul>
+      {more > 0 && (
+        <button type="button" class="small" aria-expanded={isAll} onClick={() => showAll(!isAll)}>
+          {isAll ? say("fewerVersions") : sayCount("moreVersions", more)}
+        </button>
+      )}
       {line.note !== undefined && <p class="small soft">{line.note}</p>}
     </div>
   );

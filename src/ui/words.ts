@@ -6,6 +6,8 @@ const english = {
   loading: "Looking it up…",
   nothing: "No shipment is recorded for this name.",
   andMore: { one: "and {} more", other: "and {} more" } as Plural,
+  moreVersions: { one: "Show one more version", other: "Show {} more versions" } as Plural,
+  fewerVersions: "Show fewer versions",
   notSeen: "not seen",
   differs: "Sources differ",
   differsOn: "sources differ on {}",

@@ -46,6 +46,16 @@ export const lifeGuards: Readonly<Record<string, Guard>> = {
     "a page from the history's cache",
     "if (event.persisted) void this.page.resume();",
   ),
+  "reader-left-card": guardsIn("src/page/reader.ts", "life", "in firefox")(
+    "the card of a reader that was ended stays on the page",
+    "loaded anew leaves no trouble",
+    "removeLeftCards();",
+  ),
+  "trees-dead": guardsIn("src/page/trees.ts", "laboratory", "in firefox")(
+    "what is held of a frame that shows another page throws",
+    "frame",
+    "if (error instanceof TypeError) return true;",
+  ),
   "frames-styled": guardsIn("extension/background/messages.ts", "laboratory")(
     "marks in frames have no line",
     "same-origin-frame",

@@ -9,11 +9,14 @@ import { Check } from "./Check.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { PeriodGroup } from "./PeriodGroup.tsx";
 
-/** What, who, where and in which story. A field that is opened moves its own column alone. */
+/**
+ * What, who, where and in which story. A field that is opened moves its own column alone.
+ * A single report is chosen where its chain is shown, not from a list of hundreds.
+ */
 const columns: readonly (readonly KeyedFilter[])[] = [
   ["goods", "product"],
   ["exporter", "consignee"],
-  ["country", "story"],
+  ["country", "route", "story", "publisher"],
 ];
 
 interface FlagProps {

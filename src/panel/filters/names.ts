@@ -11,14 +11,26 @@ function goodsName({ facts }: PanelRecord, id: string): string {
   return terms.find((t) => plain(t) === plain(id)) ?? terms[0] ?? id;
 }
 
+function countryName(record: PanelRecord, code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? record.country(code) : code;
+}
+
 /** @returns a choice's name; the key itself where the records do not know it */
 export function choiceName(record: PanelRecord, field: KeyedFilter, key: Key): string {
   switch (field) {
     case "goods":
       return goodsName(record, key);
     case "country":
-      return /^[A-Z]{2}$/.test(key) ? record.country(key) : key;
+      return countryName(record, key);
+    case "route":
+      return key
+        .split("-")
+        .map((code) => countryName(record, code))
+        .join(" → ");
+    case "source":
+      return record.facts.sources.get(key)?.publisher ?? key;
     case "story":
+    case "publisher":
       return key;
     default:
       return record.name(key);

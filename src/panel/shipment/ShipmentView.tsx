@@ -1,26 +1,31 @@
 /** A shipment's own view: everything that anybody printed about it. */
-import type { JSX } from "preact";
-import type { FactView, ShipmentView } from "../../facts/view.ts";
+import type { ComponentChildren, JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { printedTable } from "../../facts/printed.ts";
+import type { CaveatView, FactView, ShipmentView } from "../../facts/view.ts";
 import { Notes, Support } from "../../ui/facts.tsx";
 import { Lines } from "../../ui/lines.tsx";
-import { SourceLink } from "../../ui/sources.tsx";
 import type { Address } from "../address.ts";
 import { titleId } from "../arrival.ts";
 import type { ViewProps } from "../props.ts";
 import { ShipmentLink } from "../rows.tsx";
 import { say as sayFrame } from "../words/shell.ts";
 import { say } from "../words/shipment.ts";
+import { Printed } from "./printed.tsx";
+import { RecordSection } from "./Record.tsx";
+import { Tools } from "./Tools.tsx";
 
-function Claims({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+interface SectionProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+function Section({ title, children }: SectionProps): JSX.Element {
   return (
-    <ul class="claims notes">
-      {shipment.claims.map(({ source, says, note }) => (
-        <li key={source.id}>
-          <SourceLink source={source} />: {says}
-          {note !== undefined && <span class="soft"> {note}</span>}
-        </li>
-      ))}
-    </ul>
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }
 
@@ -33,67 +38,92 @@ interface RelatedProps {
 function Related({ label, facts, address }: RelatedProps): JSX.Element | null {
   if (facts.length === 0) return null;
   return (
-    <>
-      <h3>{label}</h3>
-      {facts.map((fact) => (
-        <ShipmentLink key={fact.id} fact={fact} address={address} />
-      ))}
-    </>
+    <Section title={label}>
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <ShipmentLink fact={fact} address={address} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
-function Corrections({ shipment }: { readonly shipment: ShipmentView }): JSX.Element | null {
-  if (shipment.corrections.length === 0) return null;
+function NotesSection({ title, notes }: { title: string; notes: readonly CaveatView[] }) {
+  if (notes.length === 0) return null;
   return (
-    <>
-      <h3>{say("corrections")}</h3>
-      <Notes notes={shipment.corrections.map(({ date, text }) => ({ text: `${date}: ${text}` }))} />
-    </>
+    <Section title={title}>
+      <Notes notes={notes} />
+    </Section>
   );
+}
+
+const arrow = " → ";
+
+/** Each name apart: an arrow between two right-to-left names would point the wrong way. */
+function Parties({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <p class="soft">
+      {words.split(arrow).map((part, i) => (
+        <span key={i}>
+          {i > 0 && arrow}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Head({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
+  const { title, parties, status } = shipment;
+  return (
+    <header>
+      <h2 class="title" id={titleId} tabIndex={-1} dir="auto">
+        {title}
+      </h2>
+      {parties !== undefined && <Parties words={parties} />}
+      <p class="small soft">{status.words}</p>
+    </header>
+  );
+}
+
+interface FullProps {
+  readonly view: ViewProps;
+  readonly shipment: ShipmentView;
 }
 
 /** Every field, version, source, caveat and answer of a shipment. */
-function FullShipment({
-  shipment,
-  address,
-}: {
-  readonly shipment: ShipmentView;
-  readonly address: Address;
-}): JSX.Element {
-  const { caveats, answers, partOf, parts, support } = shipment;
+function FullShipment({ view, shipment }: FullProps): JSX.Element {
+  const { record, address } = view;
+  const { id, caveats, answers, corrections, partOf, parts, support, lines } = shipment;
+  const table = useMemo(
+    () => printedTable(record.teller, record.facts.shipments.get(id)!),
+    [record, id],
+  );
+  const corrected = corrections.map(({ date, text }) => ({ text: `${date}: ${text}` }));
   return (
-    <div class="full">
-      <p class="small soft">{shipment.status.words}</p>
-      <Lines lines={shipment.lines} reports={support.reports} isFull />
+    <article class="full" aria-labelledby={titleId}>
+      <Head shipment={shipment} />
+      <Tools view={view} shipment={shipment} />
+      <Lines lines={lines} reports={support.reports} isFull />
       <Support shipment={shipment} />
-      {caveats.length > 0 && <h3>{say("toBearInMind")}</h3>}
-      <Notes notes={caveats} />
-      {answers.length > 0 && <h3>{say("answers")}</h3>}
-      <Notes notes={answers} />
-      <Corrections shipment={shipment} />
+      <NotesSection title={say("toBearInMind")} notes={caveats} />
+      <NotesSection title={say("answers")} notes={answers} />
+      <NotesSection title={say("corrections")} notes={corrected} />
       <Related label={say("partOf")} facts={partOf ? [partOf] : []} address={address} />
       <Related label={say("holds")} facts={parts} address={address} />
-      <h3>{say("whatEachPrinted")}</h3>
-      <Claims shipment={shipment} />
-      {shipment.updated !== undefined && (
-        <p class="small soft">{say("recordUpdated", shipment.updated)}</p>
-      )}
-    </div>
+      <Printed table={table} />
+      <RecordSection view={view} shipment={shipment} />
+    </article>
   );
 }
 
 /** The view of one shipment. */
-export function ShipmentPage({ record, address }: ViewProps): JSX.Element {
+export function ShipmentPage(view: ViewProps): JSX.Element {
+  const { record, address } = view;
   const id = address.shipment ?? "";
-  const shipment = record.shipment(id);
+  const shipment = useMemo(() => record.shipment(id), [record, id]);
   if (!shipment) return <p class="soft">{sayFrame("gone", id)}</p>;
-  return (
-    <article aria-labelledby={titleId}>
-      <h2 class="title" id={titleId} tabIndex={-1}>
-        {shipment.title}
-      </h2>
-      {shipment.parties !== undefined && <p class="soft">{shipment.parties}</p>}
-      <FullShipment shipment={shipment} address={address} />
-    </article>
-  );
+  return <FullShipment key={id} view={view} shipment={shipment} />;
 }

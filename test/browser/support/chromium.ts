@@ -233,6 +233,11 @@ class ChromiumBrowser implements TestBrowser {
     return this.open(`${url}#tab=${tabId}`);
   }
 
+  async panelAddresses(): Promise<readonly string[]> {
+    const all = this.browser.targets().map((t) => t.url());
+    return all.filter((url) => url.includes("sidepanel/index.html"));
+  }
+
   async openedPanel(): Promise<TestPage> {
     const target = await this.browser.waitForTarget((t) =>
       t.url().includes("sidepanel/index.html"),
@@ -245,6 +250,14 @@ class ChromiumBrowser implements TestBrowser {
     const id = await page.tabId();
     await this.inExtension(
       `chrome.tabs.get(${id}).then((tab) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    );
+  }
+
+  async lookUp(selection: string, page: TestPage): Promise<void> {
+    const id = await page.tabId();
+    const info = JSON.stringify({ menuItemId: "look-up", selectionText: selection });
+    await this.inExtension(
+      `chrome.tabs.get(${id}).then((tab) => chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
     );
   }
 

@@ -103,6 +103,12 @@ class FirefoxPage implements TestPage {
       Escape: "\uE00C",
       Tab: "\uE004",
       Enter: "\uE007",
+      End: "\uE010",
+      Home: "\uE011",
+      ArrowLeft: "\uE012",
+      ArrowUp: "\uE013",
+      ArrowRight: "\uE014",
+      ArrowDown: "\uE015",
     };
     const value = keys[key] ?? key;
     return this.act({
@@ -263,6 +269,16 @@ class FirefoxBrowser implements TestBrowser {
     return this.adopt(await this.contextAt(`${extensionBase}extension/sidepanel/index.html#tab=`));
   }
 
+  /** The sidebar is no context of the protocol: its window knows where it is. */
+  async panelAddresses(): Promise<readonly string[]> {
+    const inTabs = (await this.session.contexts()).map((c) => c.url);
+    const beside = await this.session.inBrowser<string>(
+      `document.getElementById("sidebar").contentDocument
+         ?.getElementById("webext-panels-browser")?.currentURI.spec ?? ""`,
+    );
+    return [...inTabs, beside].filter((url) => url.includes("sidepanel/index.html"));
+  }
+
   async openPanel(tabId: number): Promise<TestPage> {
     const page = this.adopt(await this.openOwn(`extension/sidepanel/index.html#tab=${tabId}`));
     await page.setSize(1280, 860);
@@ -276,6 +292,15 @@ class FirefoxBrowser implements TestBrowser {
     await page.focus();
     await this.session.inBrowser(
       `document.querySelector('#ext-keyset-id-waybill_waybill_example key[key="${shortcut.at(-1)}"]').doCommand()`,
+    );
+  }
+
+  async lookUp(selection: string, page: TestPage): Promise<void> {
+    await page.focus();
+    const info = JSON.stringify({ menuItemId: "look-up", selectionText: selection });
+    await this.session.inBrowser(
+      `void WebExtensionPolicy.getByID("${extensionId}").extension
+         .emit("webext-menu-menuitem-click", ${info}, gBrowser.selectedTab)`,
     );
   }
 

@@ -20,6 +20,8 @@ const tagRoles: Readonly<Record<string, string>> = {
   ul: "list",
   li: "listitem",
   main: "main",
+  td: "cell",
+  tr: "row",
   section: "region",
   nav: "navigation",
   search: "search",

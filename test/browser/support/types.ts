@@ -82,8 +82,12 @@ export interface TestBrowser {
   openPanel(tabId: number): Promise<TestPage>;
   /** The panel that Waybill itself has opened, beside the page or in a tab. */
   openedPanel(): Promise<TestPage>;
+  /** The addresses of all open panels, beside the page or in tabs. */
+  panelAddresses(): Promise<readonly string[]>;
   /** Presses the shortcut of a command in a tab. */
   command(name: string, page: TestPage): Promise<void>;
+  /** Chooses Waybill's item in the menu of a selection in a tab. */
+  lookUp(selection: string, page: TestPage): Promise<void>;
   /** Evaluates an expression where the extension's interfaces are. */
   inExtension<T>(expression: string): Promise<T>;
   /** Stops the background as the browser does when it was idle. */

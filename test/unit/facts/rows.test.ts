@@ -41,6 +41,31 @@ describe("the story as rows", () => {
     expect(parts.parties.exporter).toEqual(["dji"]);
   });
 
+  test("an end that nobody states is told, and the stated one counts", () => {
+    const open = row("rosoboronexport-chips-thermal-turbine-2022").months!;
+    expect([monthText(open.from), monthText(open.to), open.open]).toEqual([
+      "2022-01",
+      "2022-12",
+      "to",
+    ]);
+    const until = monthOf("2024-02", false);
+    expect(row("northkorea-ships-2023-08").months).toEqual({
+      from: until,
+      to: until,
+      open: "from",
+    });
+    expect(row("dji-drone-parts-uae-russia-2022-11").months).not.toHaveProperty("open");
+  });
+
+  test("its sources are those that report it and those that they follow", () => {
+    const { sources, reports } = row("norinco-cqa-tekhkrim-2022-06");
+    const own = data.shipments.get("norinco-cqa-tekhkrim-2022-06")!.claims.map((c) => c.source);
+    expect(sources).toEqual(expect.arrayContaining([...own, "politico-2023-03-16"]));
+    expect(own).not.toContain("politico-2023-03-16");
+    expect(new Set(sources).size).toBe(sources.length);
+    expect(sources.length).toBeGreaterThan(reports);
+  });
+
   test("whom only a claim names is a party of the row, but not named by the record", () => {
     const told = rows.filter((r) => {
       const { parties } = data.shipments.get(r.id)!;
@@ -112,7 +137,9 @@ test("a shipment of which nothing is printed but a sentence is a row all the sam
     countries: [],
     routes: [],
     goods: [],
+    sources: ["gazette-1"],
     reports: 1,
+    publishers: ["Gazette"],
     origins: 1,
     isOfficial: false,
     differs: false,

@@ -33,7 +33,13 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
       consignee: keys,
       products: keys,
       countries: keys,
+      routes: fc.uniqueArray(fc.uniqueArray(key, { minLength: 2, maxLength: 3 }), {
+        maxLength: 2,
+        selector: (stops) => stops.join(),
+      }),
       goods: keys,
+      sources: keys,
+      publishers: keys,
       months,
       value: measured,
       quantity: measured,
@@ -49,7 +55,10 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
         "consignee",
         "products",
         "countries",
+        "routes",
         "goods",
+        "sources",
+        "publishers",
         "reports",
         "origins",
         "isOfficial",
@@ -62,7 +71,6 @@ const row: fc.Arbitrary<Omit<ShipmentRow, "id">> = fc
     status: "declared" as const,
     parties: { exporter, consignee, manufacturer: [], intermediary: [] },
     named: [],
-    routes: [],
   }));
 
 const rows = fc.array(row, { maxLength: 25 }).chain((all) =>
@@ -80,8 +88,12 @@ const filters: fc.Arbitrary<Filters> = fc.record(
     exporter: keys,
     consignee: keys,
     country: keys,
+    route: fc.uniqueArray(fc.constantFrom("a-b", "b-a", "a-b-c", "none"), { maxLength: 2 }),
     product: keys,
     story: keys,
+    source: keys,
+    name: keys,
+    publisher: keys,
     from: month.map(monthText),
     to: month.map(monthText),
     differs: fc.boolean(),
@@ -96,8 +108,12 @@ function keysIn(r: ShipmentRow, field: KeyedFilter): readonly string[] {
     exporter: r.parties.exporter,
     consignee: r.parties.consignee,
     country: r.countries,
+    route: r.routes.map((stops) => stops.join("-")),
     product: r.products,
     story: [r.story],
+    source: r.sources,
+    name: [...Object.values(r.parties).flat(), ...r.products],
+    publisher: r.publishers,
   };
   return all[field];
 }

@@ -1,0 +1,4 @@
+declare module "virtual:waybill-world" {
+  const world: import("./world.ts").World;
+  export default world;
+}

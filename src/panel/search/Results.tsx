@@ -1,0 +1,115 @@
+/** What was found, group by group. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Address } from "../address.ts";
+import type { PanelRecord } from "../record.ts";
+import { say, sayCount } from "../words/search.ts";
+import type { Group } from "./entries.ts";
+import type { Folded } from "./fold.ts";
+import type { Found, Hit } from "./index.ts";
+import { Marked } from "./Marked.tsx";
+import { quoted, told } from "./told.ts";
+
+/** So many of a group are shown before a press, and so many more by each. */
+const firstShown: Readonly<Record<Group, number>> = {
+  names: 6,
+  goods: 4,
+  publishers: 4,
+  shipments: 6,
+};
+const moreShown = 50;
+
+interface ResultsProps {
+  readonly record: PanelRecord;
+  readonly found: Found;
+  readonly address: Address;
+}
+
+interface HitLinkProps {
+  readonly record: PanelRecord;
+  readonly hit: Hit;
+  readonly typed: Folded;
+  readonly address: Address;
+}
+
+function HitLink({ record, hit, typed, address }: HitLinkProps): JSX.Element {
+  const { title, detail, by, href } = told(record, hit, typed, address);
+  return (
+    <a class="fact hit" href={href} data-hit={`${hit.entry.group} ${hit.entry.key}`}>
+      <span>
+        <span class="fact-title">
+          <Marked {...title} />
+        </span>
+        <br />
+        <span class="small soft">
+          {detail.map((part, i) => (
+            <span key={i}>
+              {i > 0 && "\u00a0· "}
+              <Marked {...part} />
+            </span>
+          ))}
+          {by && (
+            <>
+              {"\u00a0· "}
+              {by.words} <Marked {...by.shown} />
+            </>
+          )}
+        </span>
+      </span>
+      <span class="enter small soft" aria-hidden="true">
+        ↵
+      </span>
+      <span class="chevron" aria-hidden="true">
+        ›
+      </span>
+    </a>
+  );
+}
+
+interface HitGroupProps extends Omit<ResultsProps, "found"> {
+  readonly group: Group;
+  readonly hits: readonly Hit[];
+  readonly typed: Folded;
+}
+
+function HitGroup({ group, hits, ...shared }: HitGroupProps): JSX.Element {
+  const [most, show] = useState(firstShown[group]);
+  const label = say(group, hits.length);
+  const more = Math.min(moreShown, hits.length - most);
+  return (
+    <section aria-label={label}>
+      <h2>{label}</h2>
+      <ul>
+        {hits.slice(0, most).map((hit) => (
+          <li key={hit.entry.key}>
+            <HitLink hit={hit} {...shared} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="small more" data-hit="" onClick={() => show(most + moreShown)}>
+          {sayCount("showMore", more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** All groups that hold anything; for other words they begin anew. */
+export function Results({ record, found, address }: ResultsProps): JSX.Element {
+  return (
+    <div class="results">
+      {found.isNear && <p class="soft">{say("near", quoted(address.words))}</p>}
+      {found.groups.map(({ group, hits }) => (
+        <HitGroup
+          key={`${group} ${found.typed.letters}`}
+          group={group}
+          hits={hits}
+          typed={found.typed}
+          record={record}
+          address={address}
+        />
+      ))}
+    </div>
+  );
+}
