@@ -1,53 +1,16 @@
 /** The list of shipments and its filters, with more shipments than a document holds at once. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Facts, Shipment } from "../../src/facts/schema.ts";
 import { compilePack } from "../../src/pack/compile.ts";
 import { corePackTitle } from "../../src/pack/core.ts";
 import { noFilters } from "../../src/panel/address.ts";
 import { choicesOf, passing, sorted } from "../../src/panel/filter.ts";
 import { PanelRecord } from "../../src/panel/record.ts";
-import { madeFacts } from "../bench/panel/made.ts";
 import { axeOn } from "./support/axe.ts";
+import { long, manyFacts } from "./support/manyShipments.ts";
 import { startWithPack } from "./support/packSession.ts";
 import { browserNames, newsHost, pressIn, type TestSession, until } from "./support/session.ts";
 import { byRole, inMain, type TreeNode, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
-
-const long = "Ⅎ".repeat(300);
-const odd = "Odd ones";
-
-function oddShipment(id: string, rest: Partial<Shipment>): Shipment {
-  const says = { source: "source-0", says: "Said." };
-  const none = { parties: [], products: [], caveats: [], responses: [], corrections: [] };
-  return { id, story: odd, status: "declared", claims: [says], ...none, ...rest };
-}
-
-/** What a pack of another maker may hold. */
-const oddShipments: readonly Shipment[] = [
-  oddShipment("odd-empty", {}),
-  oddShipment("odd-long", {
-    parties: [{ role: "exporter", printedName: long }],
-    claims: [{ source: "source-0", says: "Said.", goods: long }],
-  }),
-  oddShipment("odd-right-to-left", {
-    parties: [{ role: "exporter", printedName: "شركة الشحن الدولية" }],
-    claims: [{ source: "source-1", says: "Said.", goods: "أسلحة" }],
-  }),
-  oddShipment("odd-variants", {
-    claims: Array.from({ length: 500 }, (_, i) => ({
-      source: `source-${i}`,
-      says: "Said.",
-      goods: `goods number ${i}`,
-      values: [{ amount: i, currency: "XXX", qualifier: "about", scope: "this" }],
-    })),
-  }),
-];
-
-function manyFacts(): Facts {
-  const facts = madeFacts(3_000);
-  const all = [...facts.shipments.values(), ...oddShipments];
-  return { ...facts, shipments: new Map(all.map((s) => [s.id, s])) };
-}
 
 const facts = manyFacts();
 
