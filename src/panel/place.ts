@@ -17,6 +17,11 @@ function isEntryState(state: unknown): state is EntryState {
   return typeof (state as Partial<EntryState> | null)?.entry === "string";
 }
 
+/** The event of a scroll comes with the next frame, by when the entry may be left. */
+function note(): void {
+  if (current !== "") tops.set(current, scrollY);
+}
+
 /** An address that is read again after a reload numbers anew; the time keeps the names apart. */
 function enter(top: number): EntryState {
   current = `${performance.timeOrigin}-${++made}`;
@@ -28,7 +33,7 @@ function enter(top: number): EntryState {
 export function keepPlaces(): void {
   history.scrollRestoration = "manual";
   arriveAtEntry();
-  addEventListener("scroll", () => tops.set(current, scrollY), { passive: true });
+  addEventListener("scroll", note, { passive: true });
 }
 
 /**
@@ -36,11 +41,13 @@ export function keepPlaces(): void {
  * @returns the state of an entry that is about to be pushed
  */
 export function newEntry(isElsewhere: boolean): EntryState {
+  note();
   return enter(isElsewhere ? 0 : scrollY);
 }
 
 /** Says that the history stands at another entry: one of before, or a new one of a link. */
 export function arriveAtEntry(): void {
+  note();
   const state: unknown = history.state;
   if (isEntryState(state)) current = state.entry;
   else history.replaceState(enter(0), "");

@@ -47,8 +47,12 @@ describe.each(browserNames)("in %s", (name) => {
   function untilStanding(words: RegExp): Promise<string> {
     return until(`the words ${words}`, async () => {
       const found = await main();
-      const text = found && byRole(found, "status").map(textOf).join(" ");
-      return text && words.test(text) ? text : undefined;
+      return (
+        found &&
+        byRole(found, "status")
+          .map(textOf)
+          .find((text) => words.test(text))
+      );
     });
   }
 
