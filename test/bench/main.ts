@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
 import { page } from "./page.ts";
+import { reports } from "./reports.ts";
 import { spotting } from "./spotting.ts";
 import { throughput } from "./throughput.ts";
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   spotting,
   throughput,
   page,
+  reports,
 };
 
 const [names, args] = [
