@@ -8,7 +8,7 @@ import { ReportsError, ReportsReader } from "../reports/fileReader.ts";
 import { Gathered } from "../reports/gathered.ts";
 import type { Records } from "../reports/known.ts";
 import type { Report } from "../reports/report.ts";
-import { type Refused, summaryOf } from "../reports/summary.ts";
+import { countsOf, type Refused, summaryOf } from "../reports/summary.ts";
 import { type Triage, triage as triageReports } from "../reports/triage.ts";
 import { spot } from "../spotter/spot.ts";
 import { InputError, readPieces, UsageError } from "./input.ts";
@@ -130,8 +130,7 @@ async function triage(args: string[], io: Io): Promise<number> {
   if (output !== undefined) writeFolder(output, found, summary);
   if (values.json) io.out(toJson(found, refused));
   else if (output === undefined) io.out(summary.trimEnd());
-  else
-    io.out(`${found.reports} reports in ${found.files} files; see ${join(output, "summary.md")}.`);
+  else io.out(`${countsOf(found)}; see ${join(output, "summary.md")}.`);
   return refused.length > 0 ? 1 : 0;
 }
 

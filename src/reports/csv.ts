@@ -36,5 +36,10 @@ function rowOf(report: Report): string[] {
 /** @returns a table as of RFC 4180 with a header, each cell in quotes, with a byte order mark for Excel */
 export function toCsv(reports: readonly Report[]): string {
   const rows = [[...columns], ...reports.map(rowOf)];
-  return stringify(rows, { bom: true, quoted: true, record_delimiter: "windows" });
+  return stringify(rows, {
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: "windows",
+  });
 }

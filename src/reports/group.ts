@@ -6,10 +6,10 @@ import { type Spelling, spellingOf } from "./names.ts";
 import { meantBy, WordIndex } from "./near.ts";
 
 /** How a spelling belongs to the one that gives the group its name. */
-export type How = "same" | "legal form" | "alphabet" | "slip";
+type How = "same" | "legal form" | "alphabet" | "slip";
 
 /** A spelling as readers typed it. */
-export interface Typed {
+interface Typed {
   readonly text: string;
   readonly spelling: Spelling;
   readonly reports: readonly Sent[];
@@ -58,8 +58,13 @@ class Joined {
   }
 }
 
+/** A register's or a headline's capitals; an acronym is short. */
+const shouted = /^(?!.*\p{Ll}).*\p{Lu}{6}/u;
+
+/** The most reported first, then as papers print it, then in any order that is always the same. */
 function byMost(a: Typed, b: Typed): number {
-  return b.reports.length - a.reports.length || (a.text < b.text ? -1 : 1);
+  const isShouted = Number(shouted.test(a.text)) - Number(shouted.test(b.text));
+  return b.reports.length - a.reports.length || isShouted || (a.text < b.text ? -1 : 1);
 }
 
 function typedNames(sent: readonly Sent[]): Typed[] {

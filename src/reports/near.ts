@@ -8,7 +8,7 @@
 import { hashSeed, hashStep } from "../spotter/hash.ts";
 
 /** In shorter words a slip makes another name: Hunan, Henan. */
-export const shortestSlipped = 6;
+const shortestSlipped = 6;
 /** Names have no longer words, and each letter costs as many steps as there are letters. */
 const longestSlipped = 48;
 /** Words looked at for each form; the most frequent come first. No file makes it slow. */

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { kinds } from "../facts/schema.ts";
 
-export const whats = ["missing-name", "wrong-match", "wrong-fact", "new-source"] as const;
+const whats = ["missing-name", "wrong-match", "wrong-fact", "new-source"] as const;
 export type What = (typeof whats)[number];
 
 /** UTF-16 units, but for `spellings`: how many. */
@@ -128,7 +128,7 @@ function faultOfIssue(issue: v.BaseIssue<unknown>): string {
 }
 
 /** A reader's words are made harmless and short before a sentence repeats them. */
-export function printable(text: string): string {
+function printable(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return JSON.stringify(short.toWellFormed().replace(/\p{C}/gu, "\ufffd"));
 }

@@ -8,7 +8,7 @@ import { hashSeed, hashStep } from "../spotter/hash.ts";
 import { toLatin } from "../spotter/translit.ts";
 import type { Member } from "./group.ts";
 import { spellingOf } from "./names.ts";
-import type { Voices } from "./voices.ts";
+import { times, type Voices } from "./voices.ts";
 
 /** Stands where the id of a source must: the checks refuse it, so that nothing is merged without one. */
 export const sourceToFill = "FILL IN the id of a source in data/sources";
@@ -67,8 +67,8 @@ function comment({ voices, members, perhaps }: Reported): string {
   const list = (label: string, texts: readonly string[]) =>
     texts.length === 0 ? [] : [` ${label}:`, ...texts.map((text) => `   ${text}`)];
   return [
-    ` Reported ${voices.reports} times, in ${voices.files} files. Fill in the source, describe it in`,
-    " your own words, and keep only spellings that a source prints.",
+    ` ${times(voices.reports, "report")} in ${times(voices.files, "file")}. Fill in the source, describe it in your own words,`,
+    " and keep only spellings that a source prints.",
     ...list(
       "Evidence that the readers gave",
       voices.evidence.map((e) => e.text),
@@ -82,8 +82,11 @@ function inFlow(list: unknown): void {
   if (isSeq(list)) for (const item of (list as YAMLSeq).items) if (isMap(item)) item.flow = true;
 }
 
+/** Quotes what older readers of YAML take for a date or for true: 2026-11-25, yes. */
+const compat = { compat: "yaml-1.1" } as const;
+
 function write(entity: object, before: string): string {
-  const document = new Document(entity);
+  const document = new Document(entity, compat);
   document.commentBefore = before;
   inFlow(document.get("aliases"));
   return document.toString({ lineWidth: 0 });
@@ -91,7 +94,10 @@ function write(entity: object, before: string): string {
 
 /** @returns a line for each name, as it stands in an entity's list of aliases */
 export function aliasLines(names: readonly string[]): string[] {
-  const document = new Document(names.map((name) => ({ name })));
+  const document = new Document(
+    names.map((name) => ({ name })),
+    compat,
+  );
   inFlow(document.contents);
   return names.length === 0 ? [] : document.toString({ lineWidth: 0 }).trimEnd().split("\n");
 }

@@ -9,7 +9,7 @@ import {
   type Missing,
   type Triage,
 } from "./triage.ts";
-import type { Counted, Voices } from "./voices.ts";
+import { type Counted, times, type Voices } from "./voices.ts";
 
 /** A file that was not read, and the sentence that says why. */
 export interface Refused {
@@ -22,10 +22,6 @@ export interface SummaryOptions {
   readonly most: number;
   /** Folder of the stubs within the one written, or undefined: then they stand in the summary. */
   readonly stubs?: string;
-}
-
-function times(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }
 
 function counted({ text, reports }: Counted): string {
@@ -54,7 +50,7 @@ function voicesLines(voices: Voices): string[] {
 
 function said({ reports, files, from, to }: Voices): string {
   const when = from === to ? `on ${from}` : `from ${from} to ${to}`;
-  return `${times(reports, "report")} in ${times(files, "file")}, ${when}`;
+  return `${countsOf({ reports, files })}, ${when}`;
 }
 
 function spellings({ name, members }: Missing): string[] {
@@ -131,13 +127,18 @@ function section(title: string, entries: readonly string[], most: number): strin
   return [`## ${title} (${entries.length})`, "", ...entries.slice(0, most), ...rest];
 }
 
+/** @returns "5 reports in 2 files" */
+export function countsOf({ reports, files }: Pick<Triage, "reports" | "files">): string {
+  return `${times(reports, "report")} in ${times(files, "file")}`;
+}
+
 function head(triage: Triage, refused: readonly Refused[]): string[] {
-  const { reports, files, repeated } = triage;
+  const { repeated } = triage;
   const again = repeated > 0 ? ` ${times(repeated, "report")} came again and counted once.` : "";
   return [
     "# Reports of readers",
     "",
-    `${times(reports, "report")} in ${times(files, "file")}.${again}`,
+    `${countsOf(triage)}.${again}`,
     "",
     ...section(
       "Refused files",

@@ -2,6 +2,11 @@
 import type { Sent } from "./gathered.ts";
 import type { Report } from "./report.ts";
 
+/** @returns "1 report", "2 reports" */
+export function times(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? "" : "s"}`;
+}
+
 /** A text and in how many reports it stands. */
 export interface Counted {
   readonly text: string;

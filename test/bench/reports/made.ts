@@ -14,7 +14,7 @@ export const changes = [
   "other alphabet",
   "slip",
 ] as const;
-export type Change = (typeof changes)[number];
+type Change = (typeof changes)[number];
 
 export interface Made {
   readonly report: Report;
@@ -24,7 +24,7 @@ export interface Made {
 }
 
 /** mulberry32: the same seed gives the same numbers, 0 to 1. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

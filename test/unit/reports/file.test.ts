@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ReportsError, ReportsReader } from "../../../src/reports/fileReader.ts";
 import { fileLimits } from "../../../src/reports/file.ts";
+import { ReportsError, ReportsReader } from "../../../src/reports/fileReader.ts";
 import { type Report, readReport, reportLine } from "../../../src/reports/report.ts";
 import { fileOf, report } from "./sample.ts";
 
@@ -44,7 +44,8 @@ const changed = (more: string) => withHeader(`${first.slice(0, -1)},${more}}`);
 
 describe("a good file", () => {
   test("is read as it was written, whatever the pieces", () => {
-    for (const length of [1, 2, 7, 64, 1 << 16]) expect(read(bytesOf(good), length)).toEqual(reports);
+    for (const length of [1, 2, 7, 64, 1 << 16])
+      expect(read(bytesOf(good), length)).toEqual(reports);
   });
 
   test.each([
@@ -68,7 +69,11 @@ describe("a good file", () => {
 const deep = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
 const hostile: [string, string | Uint8Array, RegExp][] = [
   ["empty", "", /^r\.jsonl:1: the file is empty\.$/],
-  ["another file", "# Reports\n", /^r\.jsonl:1: is no file of Waybill reports; its first line must/],
+  [
+    "another file",
+    "# Reports\n",
+    /^r\.jsonl:1: is no file of Waybill reports; its first line must/,
+  ],
   ["JSON of another kind", '{"id":1}\n', /^r\.jsonl:1: is no file of Waybill reports;/],
   ["without a header", `${first}\n`, /^r\.jsonl:1: is no file of Waybill reports;/],
   [
@@ -154,12 +159,14 @@ describe("any change of a good file", () => {
   const change = fc.oneof(
     fc.tuple(at, fc.nat(255)).map(([i, b]) => bytes.with(i, b)),
     at.map((i) => bytes.slice(0, i)),
-    fc.tuple(at, fc.uint8Array({ maxLength: 20 })).map(([i, more]) =>
-      Uint8Array.of(...bytes.subarray(0, i), ...more, ...bytes.subarray(i)),
-    ),
-    fc.tuple(at, at).map(([a, b]) =>
-      Uint8Array.of(...bytes.subarray(0, Math.min(a, b)), ...bytes.subarray(Math.max(a, b))),
-    ),
+    fc
+      .tuple(at, fc.uint8Array({ maxLength: 20 }))
+      .map(([i, more]) => Uint8Array.of(...bytes.subarray(0, i), ...more, ...bytes.subarray(i))),
+    fc
+      .tuple(at, at)
+      .map(([a, b]) =>
+        Uint8Array.of(...bytes.subarray(0, Math.min(a, b)), ...bytes.subarray(Math.max(a, b))),
+      ),
     fc
       .tuple(at, fc.constantFrom('"', "{", "[", "\\", ":", "\n", "\u0000", '"__proto__":', "1e999"))
       .map(([i, s]) => Uint8Array.of(...bytes.subarray(0, i), ...bytesOf(s), ...bytes.subarray(i))),

@@ -86,6 +86,16 @@ test("a spelling that many report is no slip of another", () => {
   expect(groupsOf([...often("Kontur Optics", 12), ...often("Kantur Optics", 3)])).toHaveLength(1);
 });
 
+test("a common word mistyped by several is a slip in each", () => {
+  const firms = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((c) => `${c}${c.toLowerCase().repeat(3)}o`);
+  const names = firms.map((f) => `${f} Semiconductor`);
+  const mistyped = firms.slice(0, 2).map((f) => `${f} Semicondutor`);
+  expect(groupsOf([...names, ...names, ...mistyped])).toHaveLength(26);
+  const often = firms.slice(0, 3).map((f) => `${f} Semicondutor`);
+  expect(groupsOf([...names.slice(0, 20), ...often])).toHaveLength(23);
+  expect(groupsOf([...names.slice(0, 26), ...often.slice(0, 1)])).toHaveLength(26);
+});
+
 test("other spellings that a report gives join nothing: one report cannot make two firms one", () => {
   const gathered = new Gathered();
   gathered.add([
@@ -97,7 +107,14 @@ test("other spellings that a report gives join nothing: one report cannot make t
 });
 
 describe("held against comparing all with all", () => {
-  const stem = fc.constantFrom("sinotek", "sinotekh", "kontur", "техприбор", "tekhpribor", "norinco");
+  const stem = fc.constantFrom(
+    "sinotek",
+    "sinotekh",
+    "kontur",
+    "техприбор",
+    "tekhpribor",
+    "norinco",
+  );
   const letter = fc.constantFrom(..."aeiouknrtхд");
   const word = fc.oneof(
     stem,

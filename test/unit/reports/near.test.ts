@@ -44,7 +44,10 @@ describe("the index", () => {
   });
 
   test("gives no more than a few of the words made to be near, the most frequent among them", () => {
-    const words = Array.from({ length: 5000 }, (_, i) => `company${String.fromCharCode(0x4e00 + i)}`);
+    const words = Array.from(
+      { length: 5000 },
+      (_, i) => `company${String.fromCharCode(0x4e00 + i)}`,
+    );
     const frequencies = new Map(words.map((w, i) => [w, i + 1]));
     const found = new WordIndex(frequencies).near("companyx");
     expect(found.length).toBeLessThanOrEqual(16);

@@ -3,7 +3,7 @@ import { folded, type Spelling, spellingOf } from "../../../src/reports/names.ts
 import { otherLatin, toCyrillic, toLatin } from "../../../src/spotter/translit.ts";
 
 /** Optimal string alignment distance, by the table (Boytsov, Indexing methods for approximate dictionary searching, 2011). */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const d = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fileLimits } from "../../../src/reports/file.ts";
 import {
   type Draft,
   limits,
@@ -7,7 +8,6 @@ import {
   readReport,
   reportLine,
 } from "../../../src/reports/report.ts";
-import { fileLimits } from "../../../src/reports/file.ts";
 import { report } from "./sample.ts";
 
 const id = "3f0c1c2e-9a75-4f0e-8f43-0b9a6f0f2d11";
