@@ -70,6 +70,9 @@ export interface TriageOptions {
   readonly today: string;
 }
 
+/** Of one entity, the most given first: no file makes it slow. */
+const mostSpellings = 300;
+
 function byReports<T extends { readonly voices: Voices }>(name: (of: T) => string) {
   return (a: T, b: T) => b.voices.reports - a.voices.reports || (name(a) < name(b) ? -1 : 1);
 }
@@ -120,11 +123,11 @@ class Triager {
         members.filter((m) => m.how !== "slip").map((m) => [m.spelling.keys[0]!, name] as const),
       ),
     );
-    const all = groups.map((group) => {
+    const all = groups.map((group, n) => {
       const { name, members, perhaps } = group;
       const voices = voicesOf(sentOf(group));
       this.tellOfKinds(group, voices);
-      this.tellOfOwn(group, voices, own);
+      if (n < this.options.stubs) this.tellOfOwn(group, voices, own);
       return { name, members, perhaps, voices };
     });
     return this.withStubs(all);
@@ -170,9 +173,10 @@ class Triager {
       for (const text of new Set([report.name!, ...(report.spellings ?? [])]))
         counts.set(text, (counts.get(text) ?? 0) + 1);
     const additions = [...counts]
-      .filter(([text]) => this.isNew(text, entity))
       .map(([text, reports]) => ({ text, reports }))
-      .sort((a, b) => b.reports - a.reports || (a.text < b.text ? -1 : 1));
+      .sort((a, b) => b.reports - a.reports || (a.text < b.text ? -1 : 1))
+      .slice(0, mostSpellings)
+      .filter(({ text }) => this.isNew(text, entity));
     return { entity, voices: voicesOf(sent), additions };
   }
 
