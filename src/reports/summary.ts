@@ -109,6 +109,7 @@ function aboutSection({ what, name, entity, shipment, voices }: About): string {
     "",
     `${said(voices)}.`,
     "",
+    ...listed("Reported as", voices.names),
     ...voicesLines(voices),
     "",
   ].join("\n");

@@ -18,6 +18,7 @@ export interface Voices {
   /** Readers' files that they came in. */
   readonly files: number;
   readonly kinds: readonly Counted[];
+  readonly names: readonly Counted[];
   readonly evidence: readonly Counted[];
   /** Other spellings that the readers gave. */
   readonly spellings: readonly Counted[];
@@ -51,6 +52,7 @@ export function voicesOf(sent: readonly Sent[]): Voices {
     reports: sent.length,
     files: new Set(sent.map(({ file }) => file)).size,
     kinds: of("kind"),
+    names: of("name"),
     evidence: of("evidence"),
     spellings: counted(sent.flatMap(({ report }) => [...new Set(report.spellings)])),
     wrong: of("wrong"),
