@@ -1,5 +1,5 @@
 /** Reading what the command is given: text as UTF-8, or one sentence why not. */
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
 /** The input was bad; the message is one sentence, exit status 1. */
 export class InputError extends Error {
@@ -53,17 +53,44 @@ const reasons: Record<string, string> = {
   EACCES: "may not be read; check its permissions",
 };
 
+/** Runs what reads a file; a fault of the file's becomes a sentence. */
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ""];
+    if (reason === undefined) throw cause;
+    throw new InputError(`${path} ${reason}.`, { cause });
+  }
+}
+
 /**
  * @param path a file, or `-` for standard input
  * @throws InputError with one sentence
  */
 export function readBytes(path: string): Uint8Array {
+  return reading(path, () => readFileSync(path === "-" ? 0 : path));
+}
+
+const pieceLength = 1 << 18;
+
+/**
+ * Reads a file of any size piece by piece.
+ * @param path a file, or `-` for standard input
+ * @returns the pieces; each is overwritten by the next
+ * @throws InputError with one sentence
+ */
+export function* readPieces(path: string): Generator<Uint8Array> {
+  const piece = new Uint8Array(pieceLength);
+  const file = path === "-" ? 0 : reading(path, () => openSync(path, "r"));
   try {
-    return readFileSync(path === "-" ? 0 : path);
-  } catch (cause) {
-    const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ""];
-    if (reason === undefined) throw cause;
-    throw new InputError(`${path} ${reason}.`, { cause });
+    for (;;) {
+      const length = reading(path, () => readSync(file, piece));
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    if (path !== "-") closeSync(file);
   }
 }
 

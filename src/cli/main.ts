@@ -6,6 +6,7 @@ import { exportRecords } from "./exportCommand.ts";
 import { facts } from "./factsCommand.ts";
 import { InputError, UsageError } from "./input.ts";
 import { pack } from "./packCommand.ts";
+import { reports } from "./reportsCommand.ts";
 import { spot } from "./spot.ts";
 
 export interface Io {
@@ -23,13 +24,16 @@ const usage = `Usage: waybill COMMAND
   pack build SOURCE... -o FILE.waybill [--id ID] [--title TEXT] [--licence TEXT]
       a pack from folders like data/, FollowTheMoney or name lists; - is standard input
   pack info FILE, pack verify FILE
-      what a pack says of itself; whether it is whole`;
+      what a pack says of itself; whether it is whole
+  reports triage [--json] [-o FOLDER] [--stubs N] [--pack FILE]... [--no-core] FILE...
+      groups what readers reported, and proposes entities and spellings for data/`;
 
 const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
   spot,
   facts,
   export: exportRecords,
   pack,
+  reports,
 };
 
 const shell: Io = {

@@ -72,8 +72,8 @@ function checkEntity(at: Located<Entity>, report: Report): void {
     );
 }
 
-/** Without case, marks and punctuation. */
-function folded(name: string): string {
+/** @returns a name without case, marks and punctuation: no two entities may have the same */
+export function folded(name: string): string {
   return plain(name.normalize("NFKD").replace(/\p{M}/gu, ""));
 }
 

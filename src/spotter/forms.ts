@@ -65,14 +65,33 @@ function isNoName(words: readonly Word[], lexicon: Lexicon): boolean {
 /** ال: an Arabic name with its article is a common noun as often as not. */
 const arabicNoun = /^ال/u;
 
-function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
-  const cut = cutEnd(cutBeginning(withoutLegalForm(words), companies), companiesAfter);
-  const bare = isNoName(cut, lexicon) ? words : cut;
-  const hadForm = bare.length < words.length;
-  const isLittle =
+function isLittleLeft(words: readonly Word[], bare: readonly Word[]): boolean {
+  return (
     endsWith(words, leavesTooLittle) ||
     cutBeginning(words, leavesTooLittle).length < words.length ||
-    arabicNoun.test(bare[0]!.folded);
+    arabicNoun.test(bare[0]!.folded)
+  );
+}
+
+function cutToBare(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
+  const cut = cutEnd(cutBeginning(withoutLegalForm(words), companies), companiesAfter);
+  return isNoName(cut, lexicon) ? words : cut;
+}
+
+/**
+ * @returns the words of a name without its legal form; with it where hardly a name would be
+ *   left: "Poly Group" is not Poly
+ */
+export function bareWords(words: readonly Word[]): readonly Word[] {
+  if (words.length < 2) return words;
+  const bare = cutToBare(words, nothingOrdinary);
+  return bare.length === 1 && isLittleLeft(words, bare) ? words : bare;
+}
+
+function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
+  const bare = cutToBare(words, lexicon);
+  const hadForm = bare.length < words.length;
+  const isLittle = isLittleLeft(words, bare);
   const [main, ...other] = inPapersCase(withFreeParticles(bare), hadForm);
   const written = isShoutedName(bare) ? inTitleCase(main!) : main!;
   const form = hadForm ? rest(written, isLittle, flags, lexicon) : given(written, flags, lexicon);

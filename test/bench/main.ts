@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
+import { reports } from "./reports.ts";
 import { spotting } from "./spotting.ts";
 import { throughput } from "./throughput.ts";
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   throughput,
   page,
   panel,
+  reports,
 };
 
 const [names, args] = [
