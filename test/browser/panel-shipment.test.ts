@@ -1,6 +1,7 @@
 /** A shipment's own view: what each source printed, and what can be taken along. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeOn } from "./support/axe.ts";
+import { tabTo } from "./support/keys.ts";
 import { arabicName, longName, withOddShipments } from "./support/oddShipments.ts";
 import { startWithPack } from "./support/packSession.ts";
 import { browserNames, newsHost, pressIn, type TestSession, until } from "./support/session.ts";
@@ -81,17 +82,6 @@ describe.each(browserNames)("in %s", (name) => {
         )
       ).find((text) => text.includes(words)),
     );
-  /** Goes on with the Tab key to the control of that name. */
-  const tabTo = async (label: string) => {
-    for (let presses = 0; presses < 60; presses++) {
-      await panel.press("Tab");
-      const isThere = await panel.evaluate<boolean>(
-        `document.activeElement.textContent.startsWith(${JSON.stringify(label)})`,
-      );
-      if (isThere) return;
-    }
-    throw new Error(`the Tab key does not come to "${label}"`);
-  };
   const copied = () => panel.evaluate<string[]>("globalThis.copied");
   const lastFile = () =>
     panel.evaluate<{ name: string; text: string }>(
@@ -166,11 +156,11 @@ describe.each(browserNames)("in %s", (name) => {
   test("by keyboard alone it is cited and copied; a refusal says what to do", async () => {
     await size(900);
     await panel.evaluate("document.querySelector('.back').focus()");
-    await tabTo("Cite");
+    await tabTo(panel, "Cite");
     await panel.press("Enter");
-    await tabTo("BibTeX");
+    await tabTo(panel, "BibTeX");
     await panel.press("Enter");
-    await tabTo("Copy");
+    await tabTo(panel, "Copy");
     await panel.press("Enter");
     await said("Copied.");
     const bibtex = (await copied()).at(-1)!;
@@ -184,7 +174,7 @@ describe.each(browserNames)("in %s", (name) => {
     );
     expect(selected).toBe(bibtex);
     await panel.evaluate("globalThis.mayCopy = true");
-    await tabTo("Save as a file");
+    await tabTo(panel, "Save as a file");
     await panel.press("Enter");
     expect(await lastFile()).toEqual({ name: `waybill-${armor}.bib`, text: bibtex });
     await isClean();
@@ -272,7 +262,7 @@ describe.each(browserNames)("in %s", (name) => {
     await until("the progress", () =>
       panel.evaluate<boolean>("document.querySelector('progress')?.value > 0"),
     );
-    await tabTo("Cancel");
+    await tabTo(panel, "Cancel");
     await panel.press("Enter");
     await panel.evaluate("void goOn()");
     await said("Nothing was saved.");

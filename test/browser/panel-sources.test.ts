@@ -1,6 +1,7 @@
 /** The sources: who reported first, who followed, and how many origins there are. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeOn } from "./support/axe.ts";
+import { tabTo } from "./support/keys.ts";
 import {
   browserNames,
   marksOf,
@@ -64,13 +65,16 @@ describe.each(browserNames)("in %s", (name) => {
     for (const link of links) expect(link.attributes.rel).toBe("noopener noreferrer");
   });
 
-  test("a source leads to the shipments that it reports, and Back comes back", async () => {
-    const link = await until("the link", async () => {
-      const main = inMain(await panel.tree());
-      return main && byRole(main, "link", /^\d+ shipments?: The Moscow Times$/)[0];
-    });
-    const count = Number.parseInt(nameOf(link), 10);
-    await panel.click(link);
+  test("by keys: a source leads to the shipments that it reports, and Back comes back", async () => {
+    const named = byRole(
+      inMain(await panel.tree())!,
+      "link",
+      /^\d+ shipments?: The Moscow Times$/,
+    )[0]!;
+    const count = Number.parseInt(nameOf(named), 10);
+    await panel.evaluate("document.querySelector('nav [aria-current]').focus()");
+    await tabTo(panel, nameOf(named));
+    await panel.press("Enter");
     await until("the list", () => panel.evaluate<boolean>(`location.hash.includes("view=list")`));
     const found = await until(`${count} shipments`, async () => {
       const main = inMain(await panel.tree());

@@ -1,5 +1,6 @@
 /** The side panel: the names on the page, the way to each, the shipments around them, and its frame. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tabTo } from "./support/keys.ts";
 import {
   browserNames,
   domOf,
@@ -123,9 +124,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   test("by keys: a shipment opens in its place, and Back leads to the link it was opened by", async () => {
     await panel.focus();
-    await panel.evaluate(
-      `[...document.querySelectorAll("main a")].find((a) => a.textContent.startsWith("More than 12 tons")).focus()`,
-    );
+    await tabTo(panel, "More than 12 tons of body armor");
     const at = await panel.evaluate<number>("scrollY");
     expect(at).toBeGreaterThan(0);
     await panel.press("Enter");
@@ -137,7 +136,9 @@ describe.each(browserNames)("in %s", (name) => {
     expect(await says(panel, "Record updated")).toMatch(
       /Record updated \d{1,2} [A-Z][a-z]+ 20\d\d/,
     );
-    await pressIn(panel, inMain, "button", "Back");
+    await panel.evaluate("document.querySelector('nav [aria-current]').focus()");
+    await tabTo(panel, "‹ Back");
+    await panel.press("Enter");
     await until("the page's view", isPage);
     await until("the place", async () => (await panel.evaluate("scrollY")) === at || undefined);
     expect(await focused(panel)).toMatch(/^More than 12 tons/);

@@ -6,8 +6,9 @@ import puppeteer, {
   type LaunchOptions as PuppeteerLaunchOptions,
 } from "puppeteer-core";
 import { browserPath } from "./find.ts";
-import { FirefoxHand, FirefoxLens } from "./firefoxHand.ts";
+import { FirefoxHand, FirefoxLens, specialKeys } from "./firefoxHand.ts";
 import { type Bidi, Session } from "./firefoxSession.ts";
+import { type RemoteNode, toTree } from "./firefoxTree.ts";
 import type { TreeNode } from "./tree.ts";
 import type { LaunchOptions, TestBrowser, TestPage } from "./types.ts";
 
@@ -15,36 +16,6 @@ const extensionId = "waybill@waybill.example";
 const uuid = "5f0c3c0e-6b1d-4c5e-9a55-0d9f6a7b8c21";
 /** Where the extension's own files are. */
 export const extensionBase = `moz-extension://${uuid}/`;
-
-interface Remote {
-  readonly type: string;
-  readonly value?: never;
-  readonly sharedId?: string;
-}
-interface RemoteNode extends Remote {
-  readonly value: never;
-}
-interface NodeValue {
-  readonly nodeType: number;
-  readonly localName?: string;
-  readonly nodeValue?: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly RemoteNode[];
-  readonly shadowRoot?: RemoteNode | null;
-}
-
-function toTree(node: RemoteNode): TreeNode {
-  const { nodeType, localName, nodeValue, attributes, children, shadowRoot } =
-    node.value as NodeValue;
-  const inner = [...(shadowRoot ? [shadowRoot] : []), ...(children ?? [])];
-  return {
-    tag: nodeType === 3 ? "" : (localName ?? "#root"),
-    text: nodeType === 3 ? (nodeValue ?? "") : "",
-    attributes: attributes ?? {},
-    children: inner.filter((c) => c.value !== undefined).map(toTree),
-    handle: node.sharedId,
-  };
-}
 
 const click = [
   { type: "pointerDown", button: 0 },
@@ -99,18 +70,7 @@ class FirefoxPage implements TestPage {
   }
 
   press(key: string): Promise<void> {
-    const keys: Readonly<Record<string, string>> = {
-      Escape: "\uE00C",
-      Tab: "\uE004",
-      Enter: "\uE007",
-      End: "\uE010",
-      Home: "\uE011",
-      ArrowLeft: "\uE012",
-      ArrowUp: "\uE013",
-      ArrowRight: "\uE014",
-      ArrowDown: "\uE015",
-    };
-    const value = keys[key] ?? key;
+    const value = specialKeys[key] ?? key;
     return this.act({
       type: "key",
       id: "keys",

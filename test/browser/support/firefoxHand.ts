@@ -6,6 +6,19 @@ import type { Box, Hand, Lens } from "./types.ts";
 const shift = "\uE008";
 const keys: Readonly<Record<string, string>> = { Tab: "\uE004", Enter: "\uE007" };
 
+/** How the protocol writes keys without a character (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+export const specialKeys: Readonly<Record<string, string>> = {
+  Escape: "\uE00C",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
+
 export class FirefoxHand implements Hand {
   constructor(
     private readonly session: Session,
