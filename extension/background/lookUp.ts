@@ -18,9 +18,9 @@ async function handOver(words: string, window: number): Promise<void> {
 async function lookUp(selection: string, tab: Tabs.Tab): Promise<void> {
   const words = tidied(selection);
   const opening = openPanelForWords(tab, words);
-  await handOver(words, tab.windowId ?? -1);
+  if (browser.storage) await handOver(words, tab.windowId ?? -1);
   // A tab has the words in its address.
-  if (!(await opening)) await browser.storage.session.remove(lookUpKey);
+  if (!(await opening)) await browser.storage?.session.remove(lookUpKey);
 }
 
 /** One after the other, so that no two add the item at the same time. */

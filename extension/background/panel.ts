@@ -39,6 +39,8 @@ export function openPanelFromExtension(tab: Tabs.Tab | undefined): Promise<unkno
 }
 
 function openBeside({ id, windowId }: Tabs.Tab): Promise<void> | undefined {
+  // Nothing can be handed over to it.
+  if (!browser.storage) return undefined;
   const panel = sidePanel();
   // What is selected in a panel or in the developer tools is in no tab.
   if (panel)

@@ -12,6 +12,8 @@ export async function takeLookUps(
   isBeside: () => boolean,
   take: (words: string) => void,
 ): Promise<void> {
+  // Where the store is refused the words come in the address of a tab.
+  if (!browser.storage) return;
   const windowOfPanel = browser.windows?.getCurrent();
   let last = 0;
   const consider = async (raw: unknown) => {
