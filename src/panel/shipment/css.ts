@@ -27,10 +27,9 @@ export const css = `
 .sideways {
   overflow: auto; isolation: isolate; max-height: 80vh; margin-top: 8px; border-block: 1px solid var(--wb-line);
   overscroll-behavior-x: contain;
-  background:
-    linear-gradient(to left, var(--wb-ground) 24px, transparent) right / 48px 100% no-repeat local,
-    linear-gradient(to left, var(--wb-line), transparent) right / 16px 100% no-repeat scroll;
 }
+.sideways.goes-on { box-shadow: inset -12px 0 8px -12px var(--wb-soft); }
+.sideways.goes-on:dir(rtl) { box-shadow: inset 12px 0 8px -12px var(--wb-soft); }
 .sideways table { width: max-content; border-collapse: separate; border-spacing: 0; font-size: 13px; line-height: 18px; }
 .sideways th, .sideways td { text-align: start; vertical-align: top; font-weight: 400; padding: 8px 16px 8px 0; }
 .sideways td { min-width: 88px; border-top: 1px solid var(--wb-line); }

@@ -1,6 +1,6 @@
 /** What each source printed: a table of sources and fields, or a card a source where it is narrow. */
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PrintedGroup, PrintedRow, PrintedTable, PrintedValue } from "../../facts/printed.ts";
 import { Origin, SourceLink } from "../../ui/sources.tsx";
 import { say, sayCount } from "../words/shipment.ts";
@@ -145,11 +145,33 @@ interface ShownProps {
   readonly groups: readonly PrintedGroup[];
 }
 
+/** Whether there is more of an element to the side, in either direction of writing. */
+function hasMore({ scrollLeft, scrollWidth, clientWidth }: HTMLElement): boolean {
+  return Math.abs(scrollLeft) + clientWidth < scrollWidth - 1;
+}
+
+/** A shade at the edge past which the table goes on, gone at its end. */
+function Sideways({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const shade = () => box.current?.classList.toggle("goes-on", hasMore(box.current));
+    const sizes = new ResizeObserver(shade);
+    sizes.observe(box.current!);
+    box.current!.addEventListener("scroll", shade, { passive: true });
+    return () => sizes.disconnect();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section class="sideways" tabIndex={0} aria-label={say("printedTable")} ref={box}>
+      {children}
+    </section>
+  );
+}
+
 function Table({ table, groups }: ShownProps): JSX.Element {
   const { columns } = table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section class="sideways" tabIndex={0} aria-label={say("printedTable")}>
+    <Sideways>
       <table>
         <thead>
           <tr>
@@ -179,7 +201,7 @@ function Table({ table, groups }: ShownProps): JSX.Element {
           </tbody>
         ))}
       </table>
-    </section>
+    </Sideways>
   );
 }
 
