@@ -32,8 +32,9 @@ async function worldOf(session: CDPSession): Promise<(expression: string) => Pro
 
 /**
  * Notes the last move of the pointer before the card, and the end of the first frame
- * that shows the card filled and in its place: a message sent from a frame's callback
- * is answered when the frame has been painted.
+ * that shows the card filled and in its place. Observers of sizes are told when all callbacks
+ * of a frame have run and it is laid out, so that the frame counts in which the card is placed
+ * and not the one after it; a message sent from there is answered when it has been painted.
  */
 const watchCard = `{
   const attach = Element.prototype.attachShadow;
@@ -42,12 +43,14 @@ const watchCard = `{
   addEventListener("pointermove", (e) => { globalThis.benchMoved = e.timeStamp; }, { capture: true });
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, options);
-    const look = () => {
+    const laidOut = new ResizeObserver(() => {
+      laidOut.disconnect();
       const card = root.querySelector("[role=dialog]");
       const isFilled = card !== null && root.querySelector("[aria-busy=true]") === null;
       if (isFilled && card.getBoundingClientRect().left >= 0) channel.port2.postMessage(0);
       else requestAnimationFrame(look);
-    };
+    });
+    const look = () => laidOut.observe(document.documentElement);
     requestAnimationFrame(look);
     return root;
   };
