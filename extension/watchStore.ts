@@ -7,7 +7,9 @@ export const watchesKey = "watches";
 
 /** @returns what is watched; entries of another shape are left out */
 export async function storedWatches(): Promise<Watch[]> {
-  const { watches, refused } = readWatches((await browser.storage.local.get(watchesKey))[watchesKey]);
+  const { watches, refused } = readWatches(
+    (await browser.storage.local.get(watchesKey))[watchesKey],
+  );
   if (refused > 0) console.info(`Waybill: ${refused} stored watches could not be read.`);
   return watches;
 }

@@ -7,10 +7,10 @@ import {
   type ToBackground,
   toBackground,
 } from "../../src/messages/toBackground.ts";
-import { watchIdOf } from "../../src/settings/watches.ts";
 import { cardFor, type Passage, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
+import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
 import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";

@@ -4,8 +4,8 @@ import { Wording } from "../../src/facts/wording.ts";
 import type { Answer, WatchAnswer, WatchedView } from "../../src/messages/answers.ts";
 import { openWatched, type WatchedNames } from "../../src/pack/watched.ts";
 import {
-  type Wanted,
   type Watch,
+  type WatchWanted,
   watchedEntity,
   watchLimits,
   watchOf,
@@ -101,7 +101,7 @@ async function added(watch: Watch): Promise<WatchAnswer> {
  * @param isPrivate whether the asker says that its window is private
  */
 export async function keepWatch(
-  wanted: Wanted,
+  wanted: WatchWanted,
   isPrivate: boolean,
   sender: Runtime.MessageSender,
 ): Promise<WatchAnswer> {
@@ -128,7 +128,11 @@ export async function watchedCard(id: string, locale: string): Promise<Answer<Wa
   const watch = all?.watches.find((w) => w.id === id);
   if (!watch) return { ok: false, sentence: "This name is not watched any more." };
   const wording = new Wording(locale);
-  const view = { watch, kindWords: wording.words.kinds[watch.kind], since: wording.date(watch.since) };
+  const view = {
+    watch,
+    kindWords: wording.words.kinds[watch.kind],
+    since: wording.date(watch.since),
+  };
   return { ok: true, value: view };
 }
 

@@ -1,6 +1,12 @@
 /** What the panel shows and does of the names that the reader watches. */
 import { browser } from "../../src/browser/index.ts";
-import { readAnswer, type Watch, type WatchAnswer, type WatchKept } from "../../src/messages/answers.ts";
+import {
+  readAnswer,
+  type Watch,
+  type WatchAnswer,
+  type WatchKept,
+  type WatchWanted,
+} from "../../src/messages/answers.ts";
 import type { ToBackground } from "../../src/messages/toBackground.ts";
 import { onWatchesChanged, storedWatches } from "../watchStore.ts";
 
@@ -21,8 +27,8 @@ export const watchDoors = {
     void read();
     return onWatchesChanged(() => void read());
   },
-  async watchAgain(watch: Watch): Promise<WatchAnswer> {
-    return ask({ type: "watch", isPrivate: await isPrivate(), ...watch });
+  async watch(wanted: WatchWanted): Promise<WatchAnswer> {
+    return ask({ type: "watch", isPrivate: await isPrivate(), ...wanted });
   },
   unwatch: (id: string): Promise<WatchAnswer> => ask({ type: "unwatch", id }),
 };

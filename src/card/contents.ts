@@ -56,7 +56,7 @@ function contentOf(answers: readonly CardAnswer[]): CardContent {
   const values = answers.flatMap((a) => (a.ok ? [a.value] : []));
   const watched = values.find(isWatched);
   if (watched) return { state: "watched", watched };
-  const models = values.filter((value) => !isWatched(value));
+  const models = values.filter((value): value is CardModel => !isWatched(value));
   const [model] = models;
   if (models.length > 1) return { state: "which", models };
   if (model) return ready(model);

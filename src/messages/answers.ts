@@ -4,9 +4,9 @@
  */
 import * as v from "valibot";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
-import type { Watch } from "../settings/watches.ts";
+import type { Watch, WatchWanted } from "../settings/watches.ts";
 
-export type { Watch };
+export type { Watch, WatchWanted };
 
 /** What is not to be marked on the page that asked. */
 export interface MutesAtPage {

@@ -1,7 +1,7 @@
 /** What the page's scripts and the panel ask of the background, and what it answers. */
 import * as v from "valibot";
 import { muteScopes } from "../settings/mutes.ts";
-import { wanted } from "../settings/watches.ts";
+import { watchWanted } from "../settings/watches.ts";
 import { candidateSchema } from "./mention.ts";
 
 /** The gate: this page is granted, visible and has prose. */
@@ -67,9 +67,7 @@ const framesSeen = v.strictObject({ type: v.literal("frames-seen") });
 const openPanel = v.strictObject({
   type: v.literal("open-panel"),
   /** What it is to show: a report, as the panel's address names it. */
-  address: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^view=report&report=[0-9a-f-]{1,64}$/)),
-  ),
+  address: v.exactOptional(v.pipe(v.string(), v.regex(/^view=report&report=[0-9a-f-]{1,64}$/))),
 });
 
 /** Whether the reader is in a private window, where the browser does not tell us so by the tab. */
@@ -79,7 +77,7 @@ const isPrivate = v.exactOptional(v.boolean());
  * The form, or "Undo" in card or panel: mark this name from now on. A watch that was stopped
  * comes back under its own `id` and `since`. Answer: `WatchAnswer`.
  */
-const watch = v.strictObject({ type: v.literal("watch"), isPrivate, ...wanted.entries });
+const watch = v.strictObject({ type: v.literal("watch"), isPrivate, ...watchWanted.entries });
 
 /** The card or the panel: mark it no more. Answer: `WatchAnswer`. */
 const unwatch = v.strictObject({ type: v.literal("unwatch"), id: v.string() });

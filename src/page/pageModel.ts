@@ -4,15 +4,7 @@ import type { MuteAnswer, Watch, WatchAnswer } from "../messages/answers.ts";
 import type { PageEntity, PageMentions } from "../messages/toReader.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { watchedEntity } from "../settings/watches.ts";
-import {
-  askMute,
-  askMutes,
-  askSpot,
-  askUnmute,
-  askUnwatch,
-  askWatch,
-  noAnswer,
-} from "./ask.ts";
+import { askMute, askMutes, askSpot, askUnmute, askUnwatch, askWatch, noAnswer } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Block } from "./blocks.ts";
 import { Drawn } from "./drawn.ts";

@@ -1,7 +1,7 @@
 /** What every view of the panel is given. */
 import type { Related } from "../facts/related.ts";
 import type { ShipmentRow } from "../facts/rows.ts";
-import type { Watch, WatchAnswer } from "../messages/answers.ts";
+import type { Watch, WatchAnswer, WatchWanted } from "../messages/answers.ts";
 import type { PageMentions } from "../messages/toReader.ts";
 import type { Passage, SpottedBlocks } from "../pack/ask.ts";
 import type { Address } from "./address.ts";
@@ -35,8 +35,8 @@ export interface Doors {
    * @returns what ends it
    */
   followWatches(show: (watches: readonly Watch[]) => void): () => void;
-  /** Watches a name again that was watched before. */
-  watchAgain(watch: Watch): Promise<WatchAnswer>;
+  /** Marks a name from now on; a watch that was stopped comes back as it was. */
+  watch(wanted: WatchWanted): Promise<WatchAnswer>;
   unwatch(id: string): Promise<WatchAnswer>;
 }
 

@@ -42,7 +42,7 @@ export type Watch = v.InferOutput<typeof watchSchema>;
 const text = v.pipe(v.string(), v.maxLength(10 * watchLimits.name));
 
 /** What is asked for: `id` and `since` are there when a watch that was stopped comes back. */
-export const wanted = v.strictObject({
+export const watchWanted = v.strictObject({
   id: v.exactOptional(text),
   name: text,
   spellings: v.exactOptional(v.pipe(v.array(text), v.maxLength(100))),
@@ -50,7 +50,7 @@ export const wanted = v.strictObject({
   since: v.exactOptional(text),
   reportId: v.exactOptional(text),
 });
-export type Wanted = v.InferOutput<typeof wanted>;
+export type WatchWanted = v.InferOutput<typeof watchWanted>;
 
 /** A watch, or the sentence why there is none. */
 type Made =
@@ -62,7 +62,7 @@ type Made =
  * @param id for one that has none yet: a random UUID
  * @param today YYYY-MM-DD
  */
-export function watchOf({ spellings, ...asked }: Wanted, id: string, today: string): Made {
+export function watchOf({ spellings, ...asked }: WatchWanted, id: string, today: string): Made {
   const others = [...new Set(spellings)].filter((s) => s !== asked.name);
   const more = others.length === 0 ? {} : { spellings: others };
   const parsed = v.safeParse(watchSchema, { id, since: today, ...asked, ...more });

@@ -92,7 +92,7 @@ function All({ watches, view: { doors, record } }: AllProps): JSX.Element {
             since={record.teller.wording.date(watch.since)}
             isStopped={!watches.some((w) => w.id === watch.id)}
             onStop={() => stop(watch)}
-            onUndo={() => void told(doors.watchAgain(watch))}
+            onUndo={() => void told(doors.watch(watch))}
           />
         ))}
       </ul>

@@ -49,7 +49,17 @@ test("where nothing is watched nothing is done", () => {
   expect(openWatched([])).toBeUndefined();
 });
 
-const words = ["Tekhkrim", "DJI", "Norinco", "CQ-A", "Silva", "Example", "Optics", "shares of", "and"];
+const words = [
+  "Tekhkrim",
+  "DJI",
+  "Norinco",
+  "CQ-A",
+  "Silva",
+  "Example",
+  "Optics",
+  "shares of",
+  "and",
+];
 const words3 = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 });
 const passage = fc.array(fc.constantFrom(...words, "in", ", ", ". "), { maxLength: 14 });
 
