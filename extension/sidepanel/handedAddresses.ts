@@ -12,6 +12,8 @@ export async function takeHandedAddresses(
   isBeside: () => boolean,
   take: (address: string) => void,
 ): Promise<void> {
+  // Where the browser gives us no store, nothing can wait in it.
+  if (!browser.storage) return;
   const windowOfPanel = browser.windows?.getCurrent();
   let last = 0;
   const consider = async (raw: unknown) => {

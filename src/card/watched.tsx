@@ -14,14 +14,16 @@ export function Watched({ name, watched }: WatchedProps): JSX.Element {
   const { watch, kindWords, since } = watched;
   const sentence = watch.reportId === undefined ? "watchedSince" : "reportedOn";
   return (
-    <>
-      <div class="head">
-        <h1>{name}</h1>
-        <p class="small soft">{kindWords}</p>
-      </div>
-      {watch.name !== name && <p class="small soft">{isolated(watch.name)}</p>}
+    <section class="stack">
+      <header>
+        <div class="head">
+          <h1>{name}</h1>
+          <p class="small soft">{kindWords}</p>
+        </div>
+        {watch.name !== name && <p class="small soft">{isolated(watch.name)}</p>}
+      </header>
       <p>{say(sentence, since)}</p>
-    </>
+    </section>
   );
 }
 

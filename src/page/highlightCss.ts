@@ -10,7 +10,7 @@ export const highlightCss = [
   underline("waybill-product", "dotted", 62),
   underline("waybill-agency", "dotted", 62),
   // Another line for those who see no difference in strength.
-  underline("wb-watch", "dashed", 46),
+  underline("wb-watch", "dashed", 42),
   "::highlight(wb-active){text-decoration:underline solid currentcolor;text-decoration-thickness:2px;text-underline-offset:3px}",
   "::highlight(wb-flash){background-color:#ffd54a;color:#1a1a1a}",
   "@media print{::highlight(waybill-company),::highlight(waybill-product),::highlight(waybill-agency),::highlight(wb-watch),::highlight(wb-active){text-decoration:none}}",

@@ -1,5 +1,6 @@
 /** Names that the reader watches: marked wherever they stand, with a card that says so, until stopped. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeOn } from "./support/axe.ts";
 import { ChromiumHand } from "./support/chromiumHand.ts";
 import { boxOf, closeByKey, middleOf } from "./support/hover.ts";
 import {
@@ -67,6 +68,12 @@ describe.each(browserNames)("in %s", (name) => {
     session.browser.inExtension<readonly object[] | undefined>(
       `${api}.storage.local.get("watches").then(({ watches }) => watches)`,
     );
+  /** The pointer comes from elsewhere: where it rests already, nothing opens. */
+  const openByPointer = async () => {
+    await page.movePointer(3, 3);
+    await pointAt(page, optics);
+    return dialogNamed(page, optics);
+  };
   const panelSays = (words: RegExp) =>
     until(`the words ${words} in the panel`, async () => {
       const main = inMain(await panel.tree());
@@ -110,8 +117,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
 
   test("its card by the pointer says who asked for it and since when, and shows no figures", async () => {
-    await pointAt(page, optics);
-    const dialog = await dialogNamed(page, optics);
+    const dialog = await openByPointer();
     expect(textOf(dialog)).toMatch(/Reported by you on [^;]*\d{4}; no facts yet\./);
     expect(byRole(dialog, "button").map(textOf)).toEqual(
       expect.arrayContaining(["Open the report", "Stop watching"]),
@@ -133,8 +139,7 @@ describe.each(browserNames)("in %s", (name) => {
     const other = await session.browser.open(`${article}?other`);
     await watchedAre(other, marked);
     await page.focus();
-    await pointAt(page, optics);
-    await dialogNamed(page, optics);
+    await openByPointer();
     await pressIn(page, inDialog, "button", "Stop watching");
     await saying(page, /Not watched any more/);
     await watchedAre(page, []);
@@ -147,13 +152,15 @@ describe.each(browserNames)("in %s", (name) => {
     await watchedAre(other, marked);
     expect(await stored()).toHaveLength(1);
     await closeByKey(page);
-    await page.movePointer(3, 3);
     await other.close();
   });
 
   test("stopped in the panel, likewise", async () => {
     await panel.focus();
     await pressIn(panel, inMain, "button", /^You watch one name/);
+    // So tall that the header lies over nothing.
+    await panel.setSize(380, 6000);
+    expect((await axeOn(panel)).violations.join("\n\n")).toBe("");
     await pressIn(panel, inMain, "button", `Stop watching ${optics}`);
     await watchedAre(page, []);
     await panelSays(/Not watched any more/);
@@ -203,8 +210,7 @@ describe.each(browserNames)("in %s", (name) => {
   test("the card opens its report in the panel", async () => {
     await panel.close();
     await page.focus();
-    await pointAt(page, optics);
-    await dialogNamed(page, optics);
+    await openByPointer();
     await pressIn(page, inDialog, "button", "Open the report");
     const opened = await session.browser.openedPanel();
     await until("the report's address", async () => {

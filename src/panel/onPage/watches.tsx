@@ -39,7 +39,7 @@ function Row({ watch: { name }, since, isStopped, onStop, onUndo }: RowProps): J
   return (
     <li class="entity">
       <span class="watched">
-        <bdi>{name}</bdi>{" "}
+        <bdi>{name}</bdi>
         <span class="small soft">{isStopped ? say("unwatched") : say("since", since)}</span>
       </span>
       <button
