@@ -3,7 +3,9 @@ import "./packFile.ts";
 import { listenForCommands } from "./commands.ts";
 import { listenForLookUp } from "./lookUp.ts";
 import { listenForMessages } from "./messages.ts";
+import { listenForWatches } from "./watches.ts";
 
 listenForMessages();
 listenForCommands();
 listenForLookUp();
+listenForWatches();

@@ -1,7 +1,7 @@
 /** Answers the page's scripts and the panel. Strangers and other shapes are ignored. */
 import * as v from "valibot";
 import { browser, type Runtime } from "../../src/browser/index.ts";
-import type { Answer } from "../../src/messages/answers.ts";
+import type { Answer, CardAnswer } from "../../src/messages/answers.ts";
 import {
   type SpotAnswer,
   type ToBackground,
@@ -10,11 +10,13 @@ import {
 import { cardFor, type Passage, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
 import type { OpenPack } from "../../src/pack/open.ts";
+import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
 import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
+import { dropWatch, keepWatch, watchedCard, watchedNames, watching } from "./watches.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
 async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
@@ -27,8 +29,28 @@ async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
 }
 
 async function spotAnswer(blocks: readonly Passage[]): Promise<SpotAnswer> {
-  const answer = await fromPack((pack) => spotBlocks(pack, blocks));
+  const watched = watchedNames();
+  // Opened while the watches are read; both are there long before, as a rule.
+  preparePack();
+  const names = await watched;
+  const answer = await fromPack((pack) => spotBlocks(pack, blocks, names));
   return answer.ok ? { ok: true, ...answer.value } : answer;
+}
+
+/** What a page needs first, made ready while the reader is put into it. */
+function prepare(): void {
+  preparePack();
+  // Whoever asks is told what is wrong with them.
+  watching().catch(() => undefined);
+}
+
+function cardAnswer(
+  { entity, context }: Extract<ToBackground, { type: "card" }>,
+  locale: string,
+): Promise<CardAnswer> {
+  const id = watchIdOf(entity);
+  if (id !== undefined) return watchedCard(id, locale);
+  return fromPack((pack) => cardFor(pack, entity, context, locale));
 }
 
 function answer(
@@ -40,19 +62,19 @@ function answer(
     // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-ready":
       void injectReader(sender);
-      preparePack();
+      prepare();
       return undefined;
     case "spot":
       return spotAnswer(message.blocks);
     case "card":
-      return fromPack((pack) => cardFor(pack, message.entity, message.context, locale));
+      return cardAnswer(message, locale);
     case "shipment":
       return fromPack((pack) => shipmentFor(pack, message.id, locale));
     case "page-state":
       void showState(sender, message.entities, message.trouble);
       return undefined;
     case "open-panel":
-      return openPanelOf(sender);
+      return openPanelOf(sender, message.address);
     case "card-script":
       return injectCard(sender);
     case "frames-seen":
@@ -64,6 +86,12 @@ function answer(
       return keepMute(message.entity, message.scope, sender);
     case "unmute":
       return dropMute(message.entity, sender);
+    case "watch": {
+      const { type: _, isPrivate = false, ...wanted } = message;
+      return keepWatch(wanted, isPrivate, sender);
+    }
+    case "unwatch":
+      return dropWatch(message.id);
   }
 }
 

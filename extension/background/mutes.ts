@@ -11,7 +11,8 @@ import {
   withMute,
   withoutMute,
 } from "../../src/settings/mutes.ts";
-import { tellReader } from "../tellReader.ts";
+import { tellReaders } from "./tellReaders.ts";
+import { watching } from "./watches.ts";
 
 /** In `storage.local`: never synchronised, so that no list of what somebody reads travels. */
 const key = "mutes";
@@ -33,13 +34,6 @@ function rewrite(change: (mutes: StoredMute[]) => StoredMute[]): Promise<void> {
   return written;
 }
 
-/** Other tabs may show the same site; the one that asked knows. */
-async function tellOthers(asker: Runtime.MessageSender): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const ids = tabs.flatMap(({ id }) => (id === undefined || id === asker.tab?.id ? [] : [id]));
-  await Promise.all(ids.map((id) => tellReader(id, { type: "mutes-changed" })));
-}
-
 async function placeOfSender({ tab, url }: Runtime.MessageSender): Promise<Place> {
   return placeOf(tab?.url ?? url ?? "about:blank");
 }
@@ -56,17 +50,20 @@ async function kept(
     const sentence = `The browser did not keep it (${String(error)}). It holds until the page is closed.`;
     return { ok: false, sentence };
   }
-  void tellOthers(sender);
+  // Other tabs may show the same site; the one that asked knows.
+  void tellReaders(sender.tab?.id);
   return { ok: true, value: { kept: true } };
 }
 
-/** @returns what is not to be marked on the page that asks, or a sentence why it cannot be told */
+/** @returns what is not to be marked on the page that asks and what is watched, or a sentence why it cannot be told */
 export async function mutesFor(sender: Runtime.MessageSender): Promise<Answer<MutesAtPage>> {
   try {
-    const here = mutesAt(await stored(), await placeOfSender(sender));
-    return { ok: true, value: { entities: here.map((m) => m.entity) } };
+    const asked = [stored(), placeOfSender(sender), watching()] as const;
+    const [mutes, place, { label }] = await Promise.all(asked);
+    const entities = mutesAt(mutes, place).map((m) => m.entity);
+    return { ok: true, value: { entities, watching: label } };
   } catch (error) {
-    const sentence = `The browser could not read which names you muted (${String(error)}). Every name is marked.`;
+    const sentence = `The browser could not read which names you muted or watch (${String(error)}). Every name is marked.`;
     return { ok: false, sentence };
   }
 }

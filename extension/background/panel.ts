@@ -1,5 +1,6 @@
 /** Opening the side panel: Chrome's by tab, Firefox's by window, else the panel's page in a tab. */
 import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
+import { type HandedAddress, handedAddressKey } from "../../src/messages/handedAddress.ts";
 import { type Address, start, writeAddress } from "../../src/panel/address.ts";
 
 const panelPage = "extension/sidepanel/index.html";
@@ -13,22 +14,36 @@ function sidePanel(): ChromeSidePanel | undefined {
 }
 
 /** Firefox: a click in a page cannot open the sidebar, so the panel's page opens beside it. */
-function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}): Promise<unknown> {
+function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}, more = ""): Promise<unknown> {
   const isOfTab = tab.id !== undefined && tab.id >= 0;
   const address = { ...start, ...(isOfTab && { tab: tab.id! }), ...change };
   return browser.tabs.create({
-    url: browser.runtime.getURL(panelPage) + writeAddress(address),
+    url: browser.runtime.getURL(panelPage) + writeAddress(address) + more,
     ...(tab.index >= 0 && { index: tab.index + 1 }),
   });
+}
+
+/** In `storage.session`: in memory, for the panel of this window that is open or opening. */
+async function handOver(address: string, { windowId = -1 }: Tabs.Tab): Promise<void> {
+  const waiting: HandedAddress = { address, window: windowId, at: Date.now() };
+  await browser.storage.session.set({ [handedAddressKey]: waiting });
 }
 
 /**
  * Opens the panel after a click in the card. Nothing may be awaited before
  * `sidePanel.open`, or the click no longer counts as one (Chrome 116+).
+ * @param address what it is to show, a part of the panel's fragment
  */
-export function openPanelOf(sender: Runtime.MessageSender): Promise<unknown> | undefined {
-  if (sender.tab?.id === undefined) return undefined;
-  return sidePanel()?.open({ tabId: sender.tab.id }) ?? openInTab(sender.tab);
+export function openPanelOf(
+  { tab }: Runtime.MessageSender,
+  address?: string,
+): Promise<unknown> | undefined {
+  if (tab?.id === undefined) return undefined;
+  const opening = sidePanel()?.open({ tabId: tab.id });
+  if (address === undefined) return opening ?? openInTab(tab);
+  return opening
+    ? Promise.all([opening, handOver(address, tab)])
+    : openInTab(tab, {}, `&${address}`);
 }
 
 /** Opens the panel after a click on the toolbar button or by the command. */

@@ -3,6 +3,7 @@ import { spotBlocks } from "../../src/pack/ask.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
 import { panelPack } from "./records.ts";
 import type { Follower } from "./tab.ts";
+import { watchDoors } from "./watches.ts";
 
 /** An address of a Blob is let go when the browser has surely taken the file. */
 const keptMs = 60_000;
@@ -37,5 +38,6 @@ export function doorsOf(follower: Follower): Doors {
     save,
     copy,
     spotter,
+    ...watchDoors,
   };
 }

@@ -6,6 +6,7 @@ import { panelCss } from "../../src/panel/panelCss.ts";
 import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
 import { doorsOf } from "./doors.ts";
+import { takeHandedAddresses } from "./handedAddresses.ts";
 import { takeLookUps } from "./lookUps.ts";
 import { openRecords } from "./records.ts";
 import { Follower } from "./tab.ts";
@@ -52,5 +53,12 @@ keepPlaces();
 show({});
 // A panel that was opened in a tab has its words in its address.
 void takeLookUps(() => state.address.tab === undefined, lookUp);
+// As a link in the panel would.
+void takeHandedAddresses(
+  () => state.address.tab === undefined,
+  (address) => {
+    location.hash = address;
+  },
+);
 follower.start(state.address.tab);
 void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

@@ -1,6 +1,13 @@
 /** What the card shows for a mention, from the question to the last press. No page. */
 import type { CardModel } from "../facts/view.ts";
-import type { CardAnswer, MuteAnswer, ShipmentAnswer } from "../messages/answers.ts";
+import type {
+  CardAnswer,
+  MuteAnswer,
+  ShipmentAnswer,
+  Watch,
+  WatchAnswer,
+  WatchedView,
+} from "../messages/answers.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
 import type { CardContent, ReadyContent } from "./view.tsx";
@@ -22,6 +29,9 @@ export interface ContentsPort {
   shipment(id: string): Promise<ShipmentAnswer>;
   mute(entity: string, scope: MuteScope): Promise<MuteAnswer>;
   unmute(entity: string): Promise<MuteAnswer>;
+  /** Marks a name again that was watched before. */
+  watch(watch: Watch): Promise<WatchAnswer>;
+  unwatch(watch: Watch): Promise<WatchAnswer>;
 }
 
 /** More entities of one name than anybody reads are not asked for. */
@@ -38,8 +48,15 @@ function trouble(sentence: string): CardContent {
   return { state: "trouble", sentence };
 }
 
+function isWatched(value: CardModel | WatchedView): value is WatchedView {
+  return "watch" in value;
+}
+
 function contentOf(answers: readonly CardAnswer[]): CardContent {
-  const models = answers.flatMap((a) => (a.ok ? [a.value] : []));
+  const values = answers.flatMap((a) => (a.ok ? [a.value] : []));
+  const watched = values.find(isWatched);
+  if (watched) return { state: "watched", watched };
+  const models = values.filter((value): value is CardModel => !isWatched(value));
   const [model] = models;
   if (models.length > 1) return { state: "which", models };
   if (model) return ready(model);
@@ -176,6 +193,22 @@ export class Contents<M extends Named> {
     const { content } = this;
     if (content.state !== "muted") return;
     const answer = await this.ifStill(this.port.unmute(content.before.model.entity.id));
+    if (answer) this.set(answer.ok ? content.before : trouble(answer.sentence), true);
+  }
+
+  /** The name is to be marked no more. */
+  async unwatch(): Promise<void> {
+    const { content } = this;
+    if (content.state !== "watched") return;
+    this.set({ state: "unwatched", before: content }, true);
+    const answer = await this.ifStill(this.port.unwatch(content.watched.watch));
+    if (answer?.ok === false) this.set(trouble(answer.sentence), true);
+  }
+
+  async watchAgain(): Promise<void> {
+    const { content } = this;
+    if (content.state !== "unwatched") return;
+    const answer = await this.ifStill(this.port.watch(content.before.watched.watch));
     if (answer) this.set(answer.ok ? content.before : trouble(answer.sentence), true);
   }
 

@@ -23,6 +23,7 @@ export interface CardMention extends Named {
 /** What the card asks of others. */
 export interface CardPort extends ContentsPort {
   openPanel(): Promise<void>;
+  openReport(id: string): Promise<void>;
   /** Told which mention the open card belongs to; null when it closes. */
   shown(mention: CardMention | null, byKey: boolean): void;
 }
@@ -227,6 +228,9 @@ export class CardController {
       onPanel: () => void port.openPanel(),
       onMute: (scope: MuteScope) => this.mute(scope),
       onUnmute: () => void contents.unmute().then(() => port.shown(contents.mention, true)),
+      onUnwatch: () => this.unwatch(),
+      onWatchAgain: () => void contents.watchAgain().then(() => port.shown(contents.mention, true)),
+      onReport: (id: string) => void port.openReport(id),
       onChoose: (model: CardModel) => contents.choose(model),
       onOthers: contents.others,
     };
@@ -241,6 +245,13 @@ export class CardController {
   private mute(scope: MuteScope): void {
     this.send({ name: "hold" });
     void this.contents.mute(scope);
+    this.port.shown(null, true);
+  }
+
+  /** As above. */
+  private unwatch(): void {
+    this.send({ name: "hold" });
+    void this.contents.unwatch();
     this.port.shown(null, true);
   }
 

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
+import type { WatchedView } from "../messages/answers.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
@@ -11,6 +12,7 @@ import { cardText } from "./copy.ts";
 import { WithNames } from "./names.tsx";
 import { kindAndCountry, Note } from "./note.tsx";
 import { Tools } from "./tools.tsx";
+import { Watched, WatchedFoot } from "./watched.tsx";
 import { Which } from "./which.tsx";
 import { Why } from "./why.tsx";
 
@@ -21,6 +23,12 @@ export interface ReadyContent {
   readonly shown: ShipmentView | null;
 }
 
+/** A name that the reader watches, of which there are no facts. */
+interface WatchedContent {
+  readonly state: "watched";
+  readonly watched: WatchedView;
+}
+
 /** What the card can show. */
 export type CardContent =
   | { readonly state: "loading" }
@@ -28,6 +36,9 @@ export type CardContent =
   | ReadyContent
   /** The same words name several. */
   | { readonly state: "which"; readonly models: readonly CardModel[] }
+  | WatchedContent
+  /** It is watched no more; "Undo" goes back. */
+  | { readonly state: "unwatched"; readonly before: WatchedContent }
   /** The reader of the page wants it marked no more. */
   | {
       readonly state: "muted";
@@ -57,6 +68,10 @@ export interface CardProps {
   readonly onPanel: () => void;
   readonly onMute: (scope: MuteScope) => void;
   readonly onUnmute: () => void;
+  readonly onUnwatch: () => void;
+  readonly onWatchAgain: () => void;
+  /** @param id of the report that named what is watched */
+  readonly onReport: (id: string) => void;
   readonly onChoose: (model: CardModel) => void;
   /** Back to the choice; absent where there was none. */
   readonly onOthers?: (() => void) | undefined;
@@ -260,9 +275,18 @@ export function Card(props: CardProps): JSX.Element {
             </button>
           </Note>
         )}
+        {content.state === "watched" && <Watched name={name} watched={content.watched} />}
+        {content.state === "unwatched" && (
+          <Note name={name} sentence={say("unwatched")}>
+            <button type="button" onClick={props.onWatchAgain}>
+              {say("undo")}
+            </button>
+          </Note>
+        )}
         {content.state === "which" && <Which {...props} models={content.models} />}
         {content.state === "ready" && <Ready {...props} content={content} />}
       </div>
+      {content.state === "watched" && <WatchedFoot {...props} watched={content.watched} />}
       {content.state === "ready" && <Foot key={`foot ${turn}`} {...props} content={content} />}
     </div>
   );

@@ -4,10 +4,15 @@
  */
 import * as v from "valibot";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
+import type { Watch, WatchWanted } from "../settings/watches.ts";
+
+export type { Watch, WatchWanted };
 
 /** What is not to be marked on the page that asked. */
 export interface MutesAtPage {
   readonly entities: readonly string[];
+  /** Another text whenever other names are watched: what was read before is to be read again. */
+  readonly watching: string;
 }
 
 /** Whether it was kept: in a private window nothing is. */
@@ -15,13 +20,29 @@ export interface MuteKept {
   readonly kept: boolean;
 }
 
+/** A watched name, as its card shows it. */
+export interface WatchedView {
+  readonly watch: Watch;
+  readonly kindWords: string;
+  /** The day in words. */
+  readonly since: string;
+}
+
+/** Whether a watch was kept, or ended: a private window keeps no new one. */
+export interface WatchKept {
+  readonly kept: boolean;
+  /** Of the watch, to end it by. */
+  readonly id: string;
+}
+
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly sentence: string };
-export type CardAnswer = Answer<CardModel>;
+export type CardAnswer = Answer<CardModel | WatchedView>;
 export type ShipmentAnswer = Answer<ShipmentView>;
 export type MutesAnswer = Answer<MutesAtPage>;
 export type MuteAnswer = Answer<MuteKept>;
+export type WatchAnswer = Answer<WatchKept>;
 
 const envelope = v.variant("ok", [
   v.object({ ok: v.literal(true), value: v.looseObject({}) }),

@@ -17,6 +17,8 @@ export const candidateSchema = v.strictObject({
   /** Of a product: who makes it. */
   maker: v.optional(v.string()),
   weak: v.boolean(),
+  /** Where it is a name that the reader watches, and no entity. */
+  watched: v.optional(v.literal(true)),
   why: v.pipe(v.array(v.string()), v.readonly()),
 });
 export type PlacedCandidate = v.InferOutput<typeof candidateSchema>;

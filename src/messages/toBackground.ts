@@ -1,6 +1,7 @@
 /** What the page's scripts and the panel ask of the background, and what it answers. */
 import * as v from "valibot";
 import { muteScopes } from "../settings/mutes.ts";
+import { watchWanted } from "../settings/watches.ts";
 import { candidateSchema } from "./mention.ts";
 
 /** The gate: this page is granted, visible and has prose. */
@@ -29,7 +30,7 @@ const context = v.strictObject({
   ties: v.array(v.string()),
 });
 
-/** The card: everything about one entity, for this page. Answer: `CardAnswer`. */
+/** The card: everything about one entity or watched name, for this page. Answer: `CardAnswer`. */
 const card = v.strictObject({ type: v.literal("card"), entity: v.string(), context });
 
 /** One shipment in full. Answer: `ShipmentAnswer`. */
@@ -63,7 +64,23 @@ const cardScript = v.strictObject({ type: v.literal("card-script") });
 const framesSeen = v.strictObject({ type: v.literal("frames-seen") });
 
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
-const openPanel = v.strictObject({ type: v.literal("open-panel") });
+const openPanel = v.strictObject({
+  type: v.literal("open-panel"),
+  /** What it is to show: a report, as the panel's address names it. */
+  address: v.exactOptional(v.pipe(v.string(), v.regex(/^view=report&report=[0-9a-f-]{1,64}$/))),
+});
+
+/** Whether the reader is in a private window, where the browser does not tell us so by the tab. */
+const isPrivate = v.exactOptional(v.boolean());
+
+/**
+ * The form, or "Undo" in card or panel: mark this name from now on. A watch that was stopped
+ * comes back under its own `id` and `since`. Answer: `WatchAnswer`.
+ */
+const watch = v.strictObject({ type: v.literal("watch"), isPrivate, ...watchWanted.entries });
+
+/** The card or the panel: mark it no more. Answer: `WatchAnswer`. */
+const unwatch = v.strictObject({ type: v.literal("unwatch"), id: v.string() });
 
 export const toBackground = v.variant("type", [
   pageReady,
@@ -77,6 +94,8 @@ export const toBackground = v.variant("type", [
   askMutes,
   mute,
   unmute,
+  watch,
+  unwatch,
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 export type SpotAnswer = v.InferOutput<typeof spotAnswer>;

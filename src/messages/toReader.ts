@@ -17,7 +17,7 @@ const goTo = v.strictObject({
 });
 /** The panel: mark an entity again on this page. */
 const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
-/** The background: what is not to be marked has changed, here or in another tab. */
+/** The background: what is not to be marked, or what is watched, has changed. */
 const mutesChanged = v.strictObject({ type: v.literal("mutes-changed") });
 export const toReader = v.variant("type", [step, askMentions, goTo, unmute, mutesChanged]);
 export type ToReader = v.InferOutput<typeof toReader>;
@@ -37,6 +37,8 @@ export const pageMentions = v.strictObject({
   muted: v.array(v.strictObject({ entity: v.string(), words: v.string(), name: v.string() })),
   /** The page adds text faster than it is read: there is more to come. */
   isBehind: v.boolean(),
+  /** Names on the page that the reader watches; they are no entities. */
+  watched: v.array(pageEntity),
   /** A sentence when the page could not be read. */
   trouble: v.optional(v.string()),
   /** A sentence to show beside what was read. */

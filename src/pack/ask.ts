@@ -7,6 +7,7 @@ import { spot } from "../spotter/spot.ts";
 import type { Candidate } from "../spotter/types.ts";
 import { PackError } from "./format.ts";
 import type { OpenPack } from "./open.ts";
+import { type WatchedNames, watchedIn } from "./watched.ts";
 
 export interface SpottedBlocks {
   readonly candidates: PlacedCandidate[];
@@ -46,15 +47,21 @@ function tiesOf(pack: OpenPack, text: string, numbers: Iterable<number>): string
 
 /**
  * Finds the names that may stand in blocks of text.
+ * @param watched what the reader watches, beside the pack's names
  * @returns candidates with offsets in UTF-16 units of their block, and what
  *   else ties each block to shipments
  */
-export function spotBlocks(pack: OpenPack, blocks: readonly Passage[]): SpottedBlocks {
+export function spotBlocks(
+  pack: OpenPack,
+  blocks: readonly Passage[],
+  watched?: WatchedNames,
+): SpottedBlocks {
   const candidates: PlacedCandidate[] = [];
   const place = placer(pack);
   const ties = blocks.map(({ text, lang }, block) => {
     const spotted = spot(pack.names, text, lang);
     for (const c of spotted.candidates) candidates.push(place(c, block));
+    if (watched) candidates.push(...watchedIn(watched, text, lang, block));
     return tiesOf(pack, text, spotted.ties);
   });
   return { candidates, ties };

@@ -9,6 +9,8 @@ import {
   type MutesAnswer,
   readAnswer,
   type ShipmentAnswer,
+  type Watch,
+  type WatchAnswer,
 } from "../messages/answers.ts";
 import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
@@ -82,6 +84,15 @@ export function askUnmute(entity: string): Promise<MuteAnswer> {
   return answerTo({ type: "unmute", entity });
 }
 
+/** Marks a name again that was watched before. */
+export function askWatch(watch: Watch): Promise<WatchAnswer> {
+  return answerTo({ type: "watch", ...watch });
+}
+
+export function askUnwatch(id: string): Promise<WatchAnswer> {
+  return answerTo({ type: "unwatch", id });
+}
+
 export async function tellState(entities: number, trouble: string | undefined): Promise<void> {
   const state = { type: "page-state", entities } as const;
   await send(trouble === undefined ? state : { ...state, trouble });
@@ -97,6 +108,8 @@ export async function tellFrames(): Promise<void> {
   await send({ type: "frames-seen" });
 }
 
-export async function askPanel(): Promise<void> {
-  await send({ type: "open-panel" });
+/** @param report id of the report that it is to show */
+export async function askPanel(report?: string): Promise<void> {
+  const open = { type: "open-panel" } as const;
+  await send(report === undefined ? open : { ...open, address: `view=report&report=${report}` });
 }

@@ -6,12 +6,17 @@ type HighlightName =
   | "waybill-company"
   | "waybill-product"
   | "waybill-agency"
+  | "wb-watch"
   | "wb-active"
   | "wb-flash";
 type HighlightWindow = Window & typeof globalThis;
 
 const priorities: Partial<Record<HighlightName, number>> = { "wb-active": 1, "wb-flash": 2 };
 const flashMs = 1600;
+
+function nameFor({ kind, isWatched }: PageMention): HighlightName {
+  return isWatched ? "wb-watch" : `waybill-${kind}`;
+}
 
 /** A highlight of ours, and what is to stand in it. */
 interface Owned {
@@ -88,12 +93,12 @@ export class Marks {
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   add(mentions: readonly PageMention[]): void {
-    for (const m of mentions) this.mark(`waybill-${m.kind}`, m);
+    for (const m of mentions) this.mark(nameFor(m), m);
   }
 
   remove(mentions: readonly PageMention[]): void {
     for (const m of mentions) {
-      this.unmark(`waybill-${m.kind}`, m);
+      this.unmark(nameFor(m), m);
       if (m === this.active) this.activate(null);
       if (m === this.flashed) this.unflash();
     }

@@ -10,6 +10,8 @@ export interface PageMention {
   readonly entity: string;
   readonly name: string;
   readonly kind: PlacedCandidate["kind"];
+  /** A name that the reader watches; its `entity` is no entity's. */
+  readonly isWatched: boolean;
   readonly text: string;
   readonly why: readonly string[];
   /** Every entity that the same words may name, where there are several; this one is among them. */
@@ -42,7 +44,8 @@ function mentionIn(block: Block, m: Decided<PlacedCandidate>): PageMention | nul
   if (!range) return null;
   const { entity, name, kind, why, start, end, text } = m;
   const oneOf = m.candidates?.map((c) => c.entity) ?? [];
-  return { entity, name, kind, why, oneOf, start, end, block, range, text };
+  const isWatched = m.watched === true;
+  return { entity, name, kind, isWatched, why, oneOf, start, end, block, range, text };
 }
 
 /** Candidates by block, and the mentions that the resolver makes of them all. */
@@ -51,6 +54,7 @@ export class Mentions {
   private readonly decisions = new Decisions<Block, PlacedCandidate>();
   private readonly known = new Map<Block, readonly PageMention[]>();
   private readonly order = new ReadingOrder();
+  /** Of entities: what is only watched is none. */
   private readonly counts = new Map<string, number>();
   private gone: PageMention[] = [];
   /** How many mentions stand on the page. */
@@ -59,8 +63,12 @@ export class Mentions {
   /** Ids of what the reader of the page does not want marked. */
   private muted: ReadonlySet<string> = new Set();
 
+  /** Also of a block that was read before, as when other names are watched by now. */
   set(block: Block, candidates: readonly PlacedCandidate[]): void {
-    if (candidates.length === 0) return;
+    if (candidates.length === 0) {
+      this.remove(block);
+      return;
+    }
     this.candidates.set(block, candidates);
     this.put(block);
   }
@@ -122,10 +130,10 @@ export class Mentions {
     const before = this.known.get(block) ?? [];
     const stays = new Set(now);
     for (const m of before) {
-      this.count(m.entity, -1);
+      this.count(m, -1);
       if (!stays.has(m)) this.gone.push(m);
     }
-    for (const m of now) this.count(m.entity, 1);
+    for (const m of now) this.count(m, 1);
     this.total += now.length - before.length;
     if (now.length > 0) this.known.set(block, now);
     else this.known.delete(block);
@@ -134,13 +142,14 @@ export class Mentions {
     this.listed = undefined;
   }
 
-  private count(entity: string, by: number): void {
+  private count({ entity, isWatched }: PageMention, by: number): void {
+    if (isWatched) return;
     const n = (this.counts.get(entity) ?? 0) + by;
     if (n === 0) this.counts.delete(entity);
     else this.counts.set(entity, n);
   }
 
-  /** How many entities stand on the page. */
+  /** How many entities stand on the page, without what is only watched. */
   get entityCount(): number {
     return this.counts.size;
   }
@@ -176,7 +185,7 @@ export class Mentions {
     return this.known.get(mention.block)?.includes(mention) ?? false;
   }
 
-  /** Entities in the order of their first mention. */
+  /** Entities and watched names in the order of their first mention. */
   byEntity(): Map<string, PageMention[]> {
     const entities = new Map<string, PageMention[]>();
     for (const m of this.list) {

@@ -1,9 +1,10 @@
 /** The page as the reader knows it: text, mentions and marks, kept in step. */
 import type { PageContext } from "../facts/view.ts";
-import type { MuteAnswer } from "../messages/answers.ts";
+import type { MuteAnswer, Watch, WatchAnswer } from "../messages/answers.ts";
 import type { PageEntity, PageMentions } from "../messages/toReader.ts";
 import type { MuteScope } from "../settings/mutes.ts";
-import { askMute, askMutes, askSpot, askUnmute, noAnswer } from "./ask.ts";
+import { watchedEntity } from "../settings/watches.ts";
+import { askMute, askMutes, askSpot, askUnmute, askUnwatch, askWatch, noAnswer } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Block } from "./blocks.ts";
 import { Drawn } from "./drawn.ts";
@@ -37,6 +38,11 @@ function words(mention: PageMention): PageEntity["mentions"][number] {
   };
 }
 
+function listed([entity, mentions]: [string, PageMention[]]): PageEntity {
+  const { name, kind } = mentions[0]!;
+  return { entity, name, kind, mentions: mentions.map(words) };
+}
+
 function passage({ text, lang }: Block): { text: string; lang?: string } {
   return lang === "" ? { text } : { text, lang };
 }
@@ -49,12 +55,19 @@ export class PageModel {
   readonly drawn = new Drawn(this.marks, this.mentions);
   private readonly ties = new Ties();
   private readonly text: PageText;
-  /** Asked about and not answered: a question may be lost while the browser keeps the page aside. */
-  private readonly unanswered = new Set<Block>();
+  /**
+   * Asked about and not answered, with the newest question: one may be lost while the browser
+   * keeps the page aside, and the answer to an older one is no answer any more.
+   */
+  private readonly unanswered = new Map<Block, object>();
   /** What the reader of the page does not want marked: kept by the browser, and not kept. */
   private kept: readonly string[] = [];
   private readonly unkept = new Set<string>();
-  private mutes: Promise<void> = Promise.resolve();
+  private mutes: Promise<unknown> = Promise.resolve();
+  /** What was watched when the page was read; undefined before it is known. */
+  private readFor: string | undefined;
+  /** Watched names that were stopped here: an open card stays for "Undo". */
+  private readonly unwatched = new Set<string>();
   /** The sentence why the page could not be read; undefined when it could. */
   trouble: string | undefined;
   /** What the reader should know although the page could be read. */
@@ -69,7 +82,9 @@ export class PageModel {
   }
 
   start(): void {
-    this.mutes = this.loadMutes();
+    this.mutes = this.loadMutes().then((watching) => {
+      this.readFor ??= watching;
+    });
     this.text.start();
   }
 
@@ -82,7 +97,7 @@ export class PageModel {
   /** The page comes back after the browser had put it aside. */
   async resume(): Promise<void> {
     await this.renewMutes();
-    const lost = [...this.unanswered];
+    const lost = [...this.unanswered.keys()];
     this.text.restart();
     await this.spotAll(lost);
   }
@@ -92,7 +107,7 @@ export class PageModel {
     this.text.look();
     this.marks.repair();
     const isLost = this.trouble === noAnswer && this.text.behindMs === 0;
-    if (isLost) void this.spotAll([...this.unanswered]);
+    if (isLost) void this.spotAll([...this.unanswered.keys()]);
   }
 
   get documents(): readonly Document[] {
@@ -104,12 +119,31 @@ export class PageModel {
     return this.text.behindMs > behindMs;
   }
 
-  /** Asks anew what is not to be marked here, and marks accordingly. */
+  /** Asks anew what is not to be marked here and what is watched, and marks accordingly. */
   async renewMutes(): Promise<void> {
-    this.mutes = this.loadMutes();
-    await this.mutes;
+    const loading = this.loadMutes();
+    this.mutes = loading;
+    const watching = await loading;
     this.publish();
     this.port.changed();
+    if (watching === undefined || watching === this.readFor) return;
+    this.readFor = watching;
+    await this.spotAll(this.text.blocks);
+  }
+
+  /** Its marks go when the background has told that it is watched no more. */
+  async unwatch(watch: Watch): Promise<WatchAnswer> {
+    this.unwatched.add(watchedEntity(watch));
+    const answer = await askUnwatch(watch.id);
+    if (answer.ok) await this.renewMutes();
+    return answer;
+  }
+
+  /** Marks a name again that was watched before. */
+  async watchAgain(watch: Watch): Promise<WatchAnswer> {
+    const answer = await askWatch(watch);
+    if (answer.ok) await this.renewMutes();
+    return answer;
   }
 
   /** Takes a name's marks away at once; the background is asked to keep it so. */
@@ -132,15 +166,21 @@ export class PageModel {
     return answer;
   }
 
+  /** Whether the reader has taken its marks away, also by watching it no more. */
   isMuted(entity: string): boolean {
-    return this.unkept.has(entity) || this.kept.includes(entity);
+    const isMuted = this.unkept.has(entity) || this.kept.includes(entity);
+    return isMuted || this.unwatched.has(entity);
   }
 
-  /** A page whose mutes cannot be read is marked all the same, and says so. */
-  private async loadMutes(): Promise<void> {
+  /**
+   * A page whose mutes cannot be read is marked all the same, and says so.
+   * @returns what is watched; undefined where that cannot be told
+   */
+  private async loadMutes(): Promise<string | undefined> {
     const answer = await askMutes();
     if (answer.ok) this.kept = answer.value.entities;
     this.notice = answer.ok ? undefined : answer.sentence;
+    return answer.ok ? answer.value.watching : undefined;
   }
 
   context(): PageContext {
@@ -149,15 +189,12 @@ export class PageModel {
 
   /** What the panel shows of this page. */
   summary(): PageMentions {
-    const entities = [...this.mentions.byEntity()].map(([entity, list]) => ({
-      entity,
-      name: list[0]!.name,
-      kind: list[0]!.kind,
-      mentions: list.map(words),
-    }));
+    const all = [...this.mentions.byEntity()];
+    const isWatched = ([, [first]]: [string, PageMention[]]) => first!.isWatched;
     const { trouble, notice } = this;
     return {
-      entities,
+      entities: all.filter((named) => !isWatched(named)).map(listed),
+      watched: all.filter(isWatched).map(listed),
       ties: [...this.ties.all],
       muted: this.mentions.mutedHere(),
       isBehind: this.isBehind,
@@ -180,11 +217,12 @@ export class PageModel {
   }
 
   private async spotAll(blocks: readonly Block[]): Promise<void> {
-    for (const block of blocks) this.unanswered.add(block);
-    for (const batch of batches(blocks)) await this.spot(batch);
+    const question = {};
+    for (const block of blocks) this.unanswered.set(block, question);
+    for (const batch of batches(blocks)) await this.spot(batch, question);
   }
 
-  private async spot(batch: readonly Block[]): Promise<void> {
+  private async spot(batch: readonly Block[], question: object): Promise<void> {
     const answer = await askSpot(batch.map(passage));
     if (!answer) return this.port.outlived();
     await this.mutes;
@@ -194,8 +232,9 @@ export class PageModel {
     if (!answer.ok) return;
     const byBlock = Map.groupBy(answer.candidates, (c) => c.block);
     batch.forEach((block, number) => {
-      // What has left the page meanwhile is asked about no more.
-      if (!this.unanswered.delete(block)) return;
+      // What has left the page meanwhile, or was asked about again, takes no answer.
+      if (this.unanswered.get(block) !== question) return;
+      this.unanswered.delete(block);
       this.mentions.set(block, byBlock.get(number) ?? []);
       this.ties.set(block, answer.ties[number] ?? []);
     });

@@ -20,6 +20,12 @@ export class Register {
     return this.blocksOf.size === 0;
   }
 
+  /** The blocks that were told of and have not gone. */
+  get told(): readonly Block[] {
+    const all = [...this.blocksOf.values()].flatMap((blocks) => [...blocks]);
+    return all.filter((block) => !this.added.has(block));
+  }
+
   get(text: Text): Block | undefined {
     return this.blockOf.get(text);
   }

@@ -88,6 +88,11 @@ export class PageText {
     return [document, ...this.frames.documents];
   }
 
+  /** The blocks that stand on the page, as far as they were told. */
+  get blocks(): readonly Block[] {
+    return this.register.told;
+  }
+
   /** The page is shown again, or a second has passed: what no observer tells is looked at. */
   look(): void {
     for (const host of this.possibleHosts) {

@@ -45,7 +45,9 @@ body { margin: 0; }
 .wb .back { padding: 4px 0; }
 .wb .more { padding: 6px 0; }
 .entity { display: flex; gap: 8px; align-items: baseline; padding: 4px 0; }
-.entity .name, .entity .muted { flex: 1; min-width: 0; font-weight: 500; }
+.entity .name, .entity .muted, .entity .watched { flex: 1; min-width: 0; font-weight: 500; }
+.entity .watched .small { display: block; font-weight: 400; }
+.watches { margin-top: 20px; }
 .panel .contexts { padding: 0 0 8px 12px; }
 .panel .contexts li { border: 0; }
 .panel .contexts button { color: var(--wb-ink); width: 100%; }

@@ -1,6 +1,7 @@
 /** What every view of the panel is given. */
 import type { Related } from "../facts/related.ts";
 import type { ShipmentRow } from "../facts/rows.ts";
+import type { Watch, WatchAnswer, WatchWanted } from "../messages/answers.ts";
 import type { PageMentions } from "../messages/toReader.ts";
 import type { Passage, SpottedBlocks } from "../pack/ask.ts";
 import type { Address } from "./address.ts";
@@ -29,6 +30,14 @@ export interface Doors {
   copy(text: string): Promise<boolean>;
   /** @returns the spotter of the records, once they are open */
   spotter(): Promise<SpotBlocks>;
+  /**
+   * @param show is told what the reader watches, now and after each change
+   * @returns what ends it
+   */
+  followWatches(show: (watches: readonly Watch[]) => void): () => void;
+  /** Marks a name from now on; a watch that was stopped comes back as it was. */
+  watch(wanted: WatchWanted): Promise<WatchAnswer>;
+  unwatch(id: string): Promise<WatchAnswer>;
 }
 
 /** Changes a part of the address. A step is pushed, so that Back undoes it; typing replaces. */

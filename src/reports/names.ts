@@ -1,6 +1,7 @@
 /** When two spellings are one name: folded, without legal form, in the other half of the Han script. */
+
+import { bareWords } from "../spotter/bare.ts";
 import { foldCharacter } from "../spotter/fold.ts";
-import { bareWords } from "../spotter/forms.ts";
 import { respelled } from "../spotter/respell.ts";
 import { type Word, wordsOf } from "../spotter/words.ts";
 

@@ -1,34 +1,16 @@
 /** The spellings that one given spelling stands for: without legal form, without trade words, respelled. */
+import { cutToBare, isLittleLeft, isSaidWhole, withoutLegalForm } from "./bare.ts";
 import { asDoubtful, type Form, given, isShort } from "./form.ts";
 import { everyLanguage } from "./language.ts";
-import { companyNouns, companyNounsAfter, formsAfter, formsBefore } from "./legalForms.ts";
 import { doubtIn, isPhrase, type Lexicon, nothingOrdinary } from "./lexicon.ts";
 import { productForms } from "./models.ts";
 import { inPapersCase, isShouted as isShoutedName } from "./papersCase.ts";
-import { cutBeginning, cutEnd, endsWith, phrases } from "./phrases.ts";
 import { readingsOf } from "./readings.ts";
 import { respelled } from "./respell.ts";
 import { shortForms } from "./shorten.ts";
 import { Flag } from "./table.ts";
 import type { GivenName, GivenSpelling } from "./types.ts";
-import { particles, type Word, withFreeParticles, wordsOf } from "./words.ts";
-
-const after = phrases(formsAfter);
-const before = phrases(formsBefore);
-const article = phrases(["The"]);
-const companies = phrases(companyNouns);
-const companiesAfter = phrases(companyNounsAfter);
-
-/** "Poly Group" is not Poly: what "Group" leaves is no name yet. */
-const leavesTooLittle = phrases([
-  "Group",
-  "Holding",
-  "Holdings",
-  "Concern",
-  "Концерн",
-  "Корпорация",
-  "Холдинг",
-]);
+import { type Word, withFreeParticles, wordsOf } from "./words.ts";
 
 /** What the legal form leaves: doubtful where it is hardly a name. */
 function rest(words: readonly Word[], isLittle: boolean, flags: number, lexicon: Lexicon): Form {
@@ -50,44 +32,6 @@ function doubtful(form: Form): Form {
   return { ...form, flags, weakIn: everyLanguage };
 }
 
-function withoutLegalForm(words: readonly Word[]): readonly Word[] {
-  return cutBeginning(cutBeginning(cutEnd(words, after), before), article);
-}
-
-/** "We Corporation", "S. & A. S. Ltd": what is left is no name, and the whole is. */
-function isNoName(words: readonly Word[], lexicon: Lexicon): boolean {
-  if (particles.has(words.at(-1)!.folded)) return true;
-  if (words.every((w) => /^\p{N}+$/u.test(w.folded))) return true;
-  const isAcronym = words.length === 1 && words[0]!.need === 2 && !isShort(words, 4);
-  return !isAcronym && words.every((w) => lexicon.isFunctionWord(w.plain));
-}
-
-/** ال: an Arabic name with its article is a common noun as often as not. */
-const arabicNoun = /^ال/u;
-
-function isLittleLeft(words: readonly Word[], bare: readonly Word[]): boolean {
-  return (
-    endsWith(words, leavesTooLittle) ||
-    cutBeginning(words, leavesTooLittle).length < words.length ||
-    arabicNoun.test(bare[0]!.folded)
-  );
-}
-
-function cutToBare(words: readonly Word[], lexicon: Lexicon): readonly Word[] {
-  const cut = cutEnd(cutBeginning(withoutLegalForm(words), companies), companiesAfter);
-  return isNoName(cut, lexicon) ? words : cut;
-}
-
-/**
- * @returns the words of a name without its legal form; with it where hardly a name would be
- *   left: "Poly Group" is not Poly
- */
-export function bareWords(words: readonly Word[]): readonly Word[] {
-  if (words.length < 2) return words;
-  const bare = cutToBare(words, nothingOrdinary);
-  return bare.length === 1 && isLittleLeft(words, bare) ? words : bare;
-}
-
 function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form[] {
   const bare = cutToBare(words, lexicon);
   const hadForm = bare.length < words.length;
@@ -102,10 +46,7 @@ function bareForm(words: readonly Word[], flags: number, lexicon: Lexicon): Form
 /** A firm's name, what is left of it without its legal form, and what papers make of that. */
 function companyForms(text: string, flags: number, lexicon: Lexicon): Form[] {
   const words = wordsOf(text);
-  const isSaid =
-    endsWith(words, companiesAfter) ||
-    [companies, article].some((list) => cutBeginning(words, list).length < words.length);
-  const whole = isSaid ? [{ words, flags: flags | Flag.WithForm, weakIn: 0 }] : [];
+  const whole = isSaidWhole(words) ? [{ words, flags: flags | Flag.WithForm, weakIn: 0 }] : [];
   const bare = bareForm(words, flags, lexicon);
   return [...bare, ...whole, ...shortForms(bare[0]!, words, lexicon)];
 }

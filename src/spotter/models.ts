@@ -11,7 +11,7 @@ import { type Word, wordsOf } from "./words.ts";
 const nouns = phrases(productNouns);
 
 /** A product's mark holds no generic noun: "CQ-A rifle" is CQ-A. */
-function ofProduct(words: readonly Word[]): readonly Word[] {
+export function ofProduct(words: readonly Word[]): readonly Word[] {
   return cutBeginning(cutEnd(words, nouns), nouns);
 }
 

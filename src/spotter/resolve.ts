@@ -10,6 +10,8 @@ export interface Placed {
   /** Of a product: who makes it. */
   readonly maker?: string | undefined;
   readonly weak: boolean;
+  /** Watched by the reader of the page: gives way to every name of a pack, and speaks for none. */
+  readonly watched?: true | undefined;
   readonly why: readonly string[];
 }
 
@@ -42,6 +44,25 @@ function withOther<C extends Placed>(kept: Decided<C>, other: C): Decided<C> {
   const known = kept.candidates ?? [kept];
   if (known.some((c) => c.entity === other.entity)) return kept;
   return { ...kept, candidates: [...known, other] };
+}
+
+/**
+ * Puts what is watched where no other mention stands.
+ * @param mentions in order of start, none overlapping another
+ * @param watched in order of start, the longest first
+ */
+function withWatched<C extends Placed>(
+  mentions: readonly Decided<C>[],
+  watched: readonly C[],
+): Decided<C>[] {
+  const added: Decided<C>[] = [];
+  let next = 0;
+  for (const c of watched) {
+    while (next < mentions.length && mentions[next]!.end <= c.start) next++;
+    const isTaken = next < mentions.length && mentions[next]!.start < c.end;
+    if (!isTaken && c.start >= (added.at(-1)?.end ?? 0)) added.push(c);
+  }
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compare);
 }
 
 function because(by: Placed): string {
@@ -84,6 +105,7 @@ class Named<C extends Placed> {
 
 interface Part<C extends Placed> {
   readonly sorted: readonly C[];
+  readonly watched: readonly C[];
   /** What its strong candidates name by themselves. */
   readonly strong: readonly Decided<C>[];
   /** The entities whose being named elsewhere may change this part; none where nothing can. */
@@ -124,9 +146,11 @@ export class Decisions<K, C extends Placed> {
   set(key: K, candidates: readonly C[]): void {
     this.remove(key);
     if (candidates.length === 0) return;
-    const sorted = [...candidates].sort(compare);
+    const all = [...candidates].sort(compare);
+    const watched = all.filter((c) => c.watched);
+    const sorted = watched.length === 0 ? all : all.filter((c) => !c.watched);
     const strong = leftmostLongest(sorted.filter((c) => !c.weak));
-    const part = { sorted, strong, leansOn: leanings(sorted, strong) };
+    const part = { sorted, watched, strong, leansOn: leanings(sorted, strong) };
     this.parts.set(key, part);
     for (const entity of part.leansOn) this.leaningOn(entity).add(key);
     for (const mention of strong) this.count(mention, "add");
@@ -170,12 +194,13 @@ export class Decisions<K, C extends Placed> {
     if (mention.maker !== undefined) this.makers[change](mention.maker, mention);
   }
 
-  private decide({ sorted }: Part<C>): Decided<C>[] {
+  private decide({ sorted, watched }: Part<C>): Decided<C>[] {
     const certain = sorted.flatMap((c) => {
       const by = c.weak ? this.licence(c) : undefined;
       return by ? [promoted(c, by)] : c.weak ? [] : [c];
     });
-    return leftmostLongest(certain).map((m) => this.toldApart(m));
+    const decided = leftmostLongest(certain).map((m) => this.toldApart(m));
+    return withWatched(decided, watched);
   }
 
   private licence({ entity, maker }: C): C | undefined {

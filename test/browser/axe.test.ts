@@ -125,6 +125,15 @@ describe.each(browserNames)("in %s", (name) => {
       await isCleanRolledAndUnrolled("Which one?</button>");
     });
 
+    test("with a watched name, and one that is watched no more", async () => {
+      await open("watched");
+      await says("no facts yet");
+      await isCleanRolledAndUnrolled("Stop watching</button>");
+      await press("Stop watching");
+      await says("Not watched any more");
+      await isCleanRolledAndUnrolled("Undo</button>");
+    });
+
     test("while it looks up, and with a sentence instead of an answer", async () => {
       await open("nobody");
       await says("Looking it up…");

@@ -10,6 +10,7 @@ import { addressOfView, ShipmentLink } from "../rows.tsx";
 import { say, sayCount } from "../words/page.ts";
 import { say as sayFrame, sayCount as sayFrameCount } from "../words/shell.ts";
 import { Entities, MutedList } from "./entities.tsx";
+import { AllWatches, WatchedHere } from "./watches.tsx";
 
 /** So many of a group are shown before a press, and so many more by each. */
 const firstShown = 12;
@@ -106,6 +107,7 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
       ) : (
         <Entities entities={page.entities} goTo={doors.goTo} />
       )}
+      <WatchedHere watched={page.watched} goTo={doors.goTo} />
       <MutedList muted={page.muted} unmute={doors.unmute} />
       {count === 0 && <p class="soft">{say("noShipments")}</p>}
       {related && (
@@ -127,11 +129,20 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
   );
 }
 
-/** The view "This page". */
-export function PageView(view: ViewProps): JSX.Element {
+function OfTab({ view }: { readonly view: ViewProps }): JSX.Element {
   const { tab } = view;
   if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
   if (tab.state === "closed") return <Elsewhere view={view} words={sayFrame("tabClosed")} />;
   if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
   return <Read page={tab.page} view={view} />;
+}
+
+/** The view "This page". */
+export function PageView(view: ViewProps): JSX.Element {
+  return (
+    <>
+      <OfTab view={view} />
+      <AllWatches view={view} />
+    </>
+  );
 }

@@ -81,6 +81,17 @@ function Order({ isByWeight, choose }: { isByWeight: boolean; choose: (by: boole
   );
 }
 
+/** Names with their mentions, as they are given. */
+export function EntityList({ entities, goTo }: EntitiesProps): JSX.Element {
+  return (
+    <ul>
+      {entities.map((entity) => (
+        <Entity key={entity.entity} entity={entity} goTo={goTo} />
+      ))}
+    </ul>
+  );
+}
+
 /** In the order in which the page names them, or the most named first. */
 export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
   const [isByWeight, choose] = useState(false);
@@ -93,11 +104,7 @@ export function Entities({ entities, goTo }: EntitiesProps): JSX.Element {
         <h2>{sayCount("names", entities.length)}</h2>
         {entities.length > 1 && <Order isByWeight={isByWeight} choose={choose} />}
       </div>
-      <ul>
-        {shown.map((entity) => (
-          <Entity key={entity.entity} entity={entity} goTo={goTo} />
-        ))}
-      </ul>
+      <EntityList entities={shown} goTo={goTo} />
     </section>
   );
 }

@@ -9,6 +9,14 @@ import type { ServedPages } from "./server.ts";
 const corePack = new URL("../../../dist/chrome/core.waybill", import.meta.url);
 const context = { entities: ["dji", "tekhkrim"], ties: ["country:AE", "period:2022"] };
 
+const watch = {
+  id: "5b0e8b52-7b0c-4d7e-8b7a-1f3c5d7e9a01",
+  name: "Shenzhen Example Optics",
+  kind: "company",
+  since: "2026-11-26",
+  reportId: "5b0e8b52-7b0c-4d7e-8b7a-1f3c5d7e9a02",
+} as const;
+
 /** Path of the page. */
 export const cardPagePath = "/apps/card.html";
 
@@ -21,6 +29,7 @@ async function answers() {
   const cards: Record<string, CardAnswer> = {
     refused: { ok: false, sentence: "Waybill's records cannot be read; reload the page." },
   };
+  cards.watched = answered({ watch, kindWords: "company", since: "26 November 2026" });
   for (const id of ["dji", "rosoboronexport", "cq-a"])
     cards[id] = answered(cardFor(pack, id, context, "en"));
   const shipments: Record<string, ShipmentAnswer> = {};

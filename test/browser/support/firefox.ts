@@ -277,6 +277,7 @@ class FirefoxBrowser implements TestBrowser {
          .filter((m) => (m.sourceName ?? "").startsWith(${JSON.stringify(extensionBase)}))
          .map((m) => String(m))
          .filter((m) => !m.includes("after context unloaded"))
+         .filter((m) => !m.includes("while context is inactive"))
          .filter((m) => !m.includes("Script terminated by timeout"))`,
     );
   }

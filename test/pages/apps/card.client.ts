@@ -28,6 +28,7 @@ Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit):
 
 const never = new Promise<never>(() => {});
 const kept = { ok: true, value: { kept: true } } as const;
+const keptWatch = { ok: true, value: { kept: true, id: "" } } as const;
 
 const controller = new CardController({
   site: location.host,
@@ -35,6 +36,9 @@ const controller = new CardController({
   shipment: async (id) => window.answers.shipments[id] ?? never,
   mute: async () => kept,
   unmute: async () => kept,
+  watch: async () => keptWatch,
+  unwatch: async () => keptWatch,
+  openReport: async () => {},
   openPanel: async () => {},
   shown: () => {},
 });

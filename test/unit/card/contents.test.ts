@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Contents, type ContentsPort } from "../../../src/card/contents.ts";
 import type { CardModel } from "../../../src/facts/view.ts";
-import type { CardAnswer } from "../../../src/messages/answers.ts";
+import type { CardAnswer, WatchedView } from "../../../src/messages/answers.ts";
 
 const model = (id: string) =>
   ({
@@ -18,12 +18,14 @@ const mention = (entity: string) => ({ entity, text: entity.toUpperCase(), oneOf
 class Slow {
   readonly waiting = new Map<string, (answer: CardAnswer) => void>();
   readonly states: string[] = [];
-  readonly port: ContentsPort = {
+  readonly port: { -readonly [K in keyof ContentsPort]: ContentsPort[K] } = {
     site: "news.example",
     card: (entity) => new Promise((resolve) => this.waiting.set(entity, resolve)),
     shipment: () => Promise.resolve({ ok: false, sentence: "none" }),
     mute: () => Promise.resolve({ ok: true, value: { kept: true } }),
     unmute: () => Promise.resolve({ ok: true, value: { kept: true } }),
+    watch: () => Promise.resolve({ ok: true, value: { kept: true, id: "w" } }),
+    unwatch: () => Promise.resolve({ ok: true, value: { kept: true, id: "w" } }),
   };
   readonly contents: Contents<ReturnType<typeof mention>> = new Contents(this.port, () =>
     this.states.push(`${this.contents.name}: ${this.contents.content.state}`),
@@ -126,4 +128,39 @@ test("each thing that is shown has a turn of its own", async () => {
   contents.former?.back();
   turns.push(contents.turn);
   expect(new Set(turns).size).toBe(turns.length);
+});
+
+const watched: WatchedView = {
+  watch: {
+    id: "5b0e8b52-7b0c-4d7e-8b7a-1f3c5d7e9a01",
+    name: "Example Optics",
+    kind: "company",
+    since: "2026-11-26",
+  },
+  kindWords: "company",
+  since: "26 November 2026",
+};
+
+async function showingWatched() {
+  const slow = new Slow();
+  void slow.contents.show(mention("watch"));
+  slow.waiting.get("watch")!({ ok: true, value: watched });
+  await vi.advanceTimersByTimeAsync(0);
+  return slow;
+}
+
+test("a watched name is stopped, and watched again as it was", async () => {
+  const slow = await showingWatched();
+  const back = vi.spyOn(slow.port, "watch");
+  await slow.contents.unwatch();
+  await slow.contents.watchAgain();
+  expect(slow.states).toEqual(["WATCH: watched", "WATCH: unwatched", "WATCH: watched"]);
+  expect(back).toHaveBeenCalledExactlyOnceWith(watched.watch);
+});
+
+test("what the browser does not keep is said", async () => {
+  const slow = await showingWatched();
+  slow.port.unwatch = () => Promise.resolve({ ok: false, sentence: "The disk is full." });
+  await slow.contents.unwatch();
+  expect(slow.contents.content).toEqual({ state: "trouble", sentence: "The disk is full." });
 });

@@ -77,3 +77,30 @@ test("only the parts that a change matters to are decided anew", () => {
   decisions.remove("names it");
   expect(decisions.settle()).toEqual(new Map([["weak", []]]));
 });
+
+test("what is watched changes no other mention, and lies over none", () => {
+  const watched = candidate.map((c) => ({
+    ...c,
+    entity: `watch:${c.entity}`,
+    maker: undefined,
+    weak: false,
+    watched: true as const,
+    block: 0,
+  }));
+  const others = fc.array(
+    candidate.map((c) => ({ ...c, block: 0 })),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(others, fc.array(watched, { maxLength: 6 }), (known, more) => {
+      const all = resolve<InBlock>([...more, ...known]);
+      expect(told(all.filter((m) => !m.watched))).toEqual(told(resolve(known)));
+      for (const [at, m] of all.entries())
+        expect(m.start).toBeGreaterThanOrEqual(all[at - 1]?.end ?? 0);
+      const isFree = (c: { start: number; end: number }) =>
+        all.every((m) => c.end <= m.start || c.start >= m.end);
+      expect(more.filter(isFree)).toEqual([]);
+    }),
+    { seed: 20261126, numRuns: 2000 },
+  );
+});

@@ -1,0 +1,10 @@
+/** Tells the readers of all tabs that what the reader muted or watches has changed. */
+import { browser } from "../../src/browser/index.ts";
+import { tellReader } from "../tellReader.ts";
+
+/** @param except a tab that knows already */
+export async function tellReaders(except?: number): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const ids = tabs.flatMap(({ id }) => (id === undefined || id === except ? [] : [id]));
+  await Promise.all(ids.map((id) => tellReader(id, { type: "mutes-changed" })));
+}
