@@ -15,6 +15,7 @@ import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
+import { reportFromCard } from "./report.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
 async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
@@ -53,6 +54,10 @@ function answer(
       return undefined;
     case "open-panel":
       return openPanelOf(sender);
+    case "report": {
+      const { type: _, ...report } = message;
+      return reportFromCard(report, sender);
+    }
     case "card-script":
       return injectCard(sender);
     case "frames-seen":

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { muteScopes } from "../settings/mutes.ts";
 import { candidateSchema } from "./mention.ts";
+import { selectedSchema } from "./selected.ts";
 
 /** The gate: this page is granted, visible and has prose. */
 const pageReady = v.strictObject({ type: v.literal("page-ready") });
@@ -65,6 +66,16 @@ const framesSeen = v.strictObject({ type: v.literal("frames-seen") });
 /** A click in the card: open the panel of this tab. Answer: `OpenPanelAnswer`. */
 const openPanel = v.strictObject({ type: v.literal("open-panel") });
 
+/** A press in the card: open the panel of this tab on a report about what is shown. */
+const report = v.strictObject({
+  type: v.literal("report"),
+  what: v.picklist(["wrong-match", "wrong-fact", "new-source"]),
+  entity: v.string(),
+  shipment: v.optional(v.string()),
+  selected: selectedSchema,
+});
+export type CardReport = Omit<v.InferOutput<typeof report>, "type">;
+
 export const toBackground = v.variant("type", [
   pageReady,
   spot,
@@ -72,6 +83,7 @@ export const toBackground = v.variant("type", [
   shipment,
   pageState,
   openPanel,
+  report,
   framesSeen,
   cardScript,
   askMutes,

@@ -10,7 +10,12 @@ import {
   readAnswer,
   type ShipmentAnswer,
 } from "../messages/answers.ts";
-import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBackground.ts";
+import {
+  type CardReport,
+  type SpotAnswer,
+  spotAnswer,
+  type ToBackground,
+} from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
 
@@ -99,4 +104,9 @@ export async function tellFrames(): Promise<void> {
 
 export async function askPanel(): Promise<void> {
   await send({ type: "open-panel" });
+}
+
+/** Opens the panel on a report about what the card shows. */
+export async function askReport(report: CardReport): Promise<void> {
+  await send({ type: "report", ...report });
 }

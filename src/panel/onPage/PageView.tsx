@@ -6,6 +6,7 @@ import type { PageMentions } from "../../messages/toReader.ts";
 import { writeAddress } from "../address.ts";
 import type { ViewProps } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
+import { ReportLine } from "../report/ReportLine.tsx";
 import { addressOfView, ShipmentLink } from "../rows.tsx";
 import { say, sayCount } from "../words/page.ts";
 import { say as sayFrame, sayCount as sayFrameCount } from "../words/shell.ts";
@@ -127,11 +128,21 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
   );
 }
 
-/** The view "This page". */
-export function PageView(view: ViewProps): JSX.Element {
+function Page(view: ViewProps): JSX.Element {
   const { tab } = view;
   if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
   if (tab.state === "closed") return <Elsewhere view={view} words={sayFrame("tabClosed")} />;
   if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
   return <Read page={tab.page} view={view} />;
+}
+
+/** The view "This page". */
+export function PageView(view: ViewProps): JSX.Element {
+  const { tab, address, go, doors } = view;
+  return (
+    <>
+      <Page {...view} />
+      {tab.state !== "loading" && <ReportLine address={address} go={go} doors={doors} />}
+    </>
+  );
 }

@@ -36,6 +36,7 @@ const controller = new CardController({
   mute: async () => kept,
   unmute: async () => kept,
   openPanel: async () => {},
+  report: async () => {},
   shown: () => {},
 });
 
