@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { browser } from "../../src/browser/index.ts";
 import { Keeper } from "../../src/panel/report/keeper.ts";
-import { BrowserOutbox, type Outbox } from "../../src/reports/outbox.ts";
+import { BrowserOutbox, type Changes, type Outbox, readChanges } from "../../src/reports/outbox.ts";
 
 /** Between the panels of several windows. */
 const channelName = "waybill-reports";
@@ -28,16 +28,40 @@ export function today(): string {
   return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join("-");
 }
 
+/**
+ * In the pages' own storage, which is written at once: Firefox stops every writing to IndexedDB
+ * of a page that is closed.
+ */
+const rescueKey = "waybill-reports-unwritten";
+
+function rescue(changes: Changes): void {
+  try {
+    localStorage.setItem(rescueKey, JSON.stringify(changes));
+  } catch (error) {
+    console.warn(`Waybill: the last words of a report may be lost (${String(error)}).`);
+  }
+}
+
+function rescued(): Changes | undefined {
+  const text = localStorage.getItem(rescueKey);
+  localStorage.removeItem(rescueKey);
+  return text === null ? undefined : readChanges(text);
+}
+
 /** @returns the reports of this browser, which are written before the panel goes */
 export function openReports(): Keeper {
   const channel = new BroadcastChannel(channelName);
-  const keeper = new Keeper(outbox(), { today, wrote: (ids) => channel.postMessage(ids) });
+  const wrote = (ids: readonly string[]) => channel.postMessage(ids);
+  const keeper = new Keeper(outbox(), { today, wrote, rescue, rescued });
   channel.addEventListener("message", ({ data }) => {
     if (v.is(written, data)) void keeper.heard(data);
   });
-  const flush = () => void keeper.flush();
-  addEventListener("pagehide", flush);
-  document.addEventListener("visibilitychange", flush);
+  // Another panel has gone with something unwritten.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === rescueKey && newValue !== null) keeper.takeRescued();
+  });
+  addEventListener("pagehide", () => keeper.leave());
+  document.addEventListener("visibilitychange", () => void keeper.flush());
   return keeper;
 }
 

@@ -77,6 +77,22 @@ export interface Changes {
   readonly remove: readonly string[];
 }
 
+const changesSchema = v.strictObject({
+  put: v.array(entrySchema),
+  remove: v.array(v.string()),
+});
+
+/** @returns the changes that a text holds as JSON; undefined where it holds none */
+export function readChanges(text: string): Changes | undefined {
+  try {
+    const parsed = v.safeParse(changesSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 export interface Outbox {
   /** @param ids of the entries wanted; undefined for all */
   read(ids?: readonly string[]): Promise<Kept>;

@@ -24,6 +24,8 @@ function attributesOf({ name, value, fault, change }: FieldProps) {
     id: idOf(name),
     value,
     maxLength: longestTyped,
+    // To check spelling, Chromium fetches a dictionary, and may send the words away.
+    spellcheck: false,
     "aria-invalid": fault !== undefined,
     "aria-describedby": `${idOf(name)}-fault`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
@@ -42,7 +44,7 @@ function Control(props: FieldProps): JSX.Element {
   const attributes = attributesOf(props);
   switch (props.name) {
     case "name":
-      return <input type="text" dir="auto" autocomplete="off" spellcheck={false} {...attributes} />;
+      return <input type="text" dir="auto" autocomplete="off" {...attributes} />;
     case "evidence":
       return <input type="text" inputMode="url" dir="ltr" autocomplete="off" {...attributes} />;
     default:

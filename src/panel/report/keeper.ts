@@ -3,7 +3,7 @@
  * outbox does not take stays here, and is tried again with the next change.
  */
 import type { ReportStart } from "../../messages/handOver.ts";
-import { type Entry, type Outbox, storedOf } from "../../reports/outbox.ts";
+import { type Changes, type Entry, type Outbox, storedOf } from "../../reports/outbox.ts";
 import type { Draft, Ticks } from "../../reports/report.ts";
 import { tidyName } from "../../reports/tidy.ts";
 
@@ -21,6 +21,10 @@ interface KeeperPort {
   today(): string;
   /** Tells other panels which entries were written. */
   wrote(ids: readonly string[]): void;
+  /** Holds at once what may not reach the outbox any more, for the next panel to take in. */
+  rescue(changes: Changes): void;
+  /** @returns what a panel that is gone could not write, once */
+  rescued(): Changes | undefined;
 }
 
 const noTicks: Ticks = { sentence: false, address: false, wholeAddress: false };
@@ -72,6 +76,8 @@ export class Keeper {
   private readonly entries = new Map<string, Entry>();
   /** Ids of what is not yet in the outbox as it is here. */
   private readonly unwritten = new Set<string>();
+  /** Ids of what is on its way to the outbox. */
+  private readonly underWay = new Set<string>();
   /** Ids of what came from a private window and is never written. */
   private readonly fromPrivate = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -223,8 +229,26 @@ export class Keeper {
     } catch (error) {
       this.trouble = error;
     }
+    this.takeRescued();
     this.isRead = true;
     this.changed();
+  }
+
+  /** Takes in what a panel that is gone could not write, but not over what is being typed here. */
+  takeRescued(): void {
+    const changes = this.isPrivate ? undefined : this.port.rescued();
+    if (!changes) return;
+    for (const id of changes.remove) this.entries.delete(id);
+    for (const id of changes.remove) this.unwritten.add(id);
+    this.put(changes.put.filter(({ draft }) => !this.unwritten.has(draft.id)));
+    void this.flush();
+  }
+
+  /** The panel goes: the browser may stop a writing that has begun, so that it is held elsewhere too. */
+  leave(): void {
+    void this.flush();
+    const ids = [...this.unwritten, ...this.underWay].filter((id) => !this.isUnkept(id));
+    if (ids.length > 0) this.port.rescue(this.changesOf(ids));
   }
 
   /** Another panel has written these: they are read again, but for what is being typed here. */
@@ -247,26 +271,33 @@ export class Keeper {
   flush(): Promise<void> {
     clearTimeout(this.timer);
     const ids = [...this.unwritten].filter((id) => !this.isUnkept(id));
-    for (const id of ids) this.unwritten.delete(id);
+    for (const id of ids) {
+      this.unwritten.delete(id);
+      this.underWay.add(id);
+    }
     if (ids.length > 0) this.writing = this.writing.then(() => this.write(ids));
     return this.writing;
   }
 
   /** Entries as they are by now, so that nothing old is written over what is newer. */
-  private async write(ids: readonly string[]): Promise<void> {
+  private changesOf(ids: readonly string[]): Changes {
     const there = ids.flatMap((id) => this.entries.get(id) ?? []).filter((e) => !isNothing(e));
     const put = there.map(storedOf);
     const kept = new Set(put.map(({ draft }) => draft.id));
-    const remove = ids.filter((id) => !kept.has(id));
+    return { put, remove: ids.filter((id) => !kept.has(id)) };
+  }
+
+  private async write(ids: readonly string[]): Promise<void> {
     const before = this.trouble;
     try {
-      await (await this.outbox)?.write({ put, remove });
+      await (await this.outbox)?.write(this.changesOf(ids));
       this.trouble = undefined;
       this.port.wrote(ids);
     } catch (error) {
       this.trouble = error;
       for (const id of ids) this.unwritten.add(id);
     }
+    for (const id of ids) this.underWay.delete(id);
     if (this.trouble !== before) this.changed();
   }
 }

@@ -67,7 +67,7 @@ const english = {
   near: "Already known as",
   nearEnd: "?",
   addSpelling: "Add this spelling to it",
-  addSpellingTo: "Add this spelling to {}",
+  addSpellingTo: "Add this spelling to it: {}",
   spellingOf: "Another spelling of",
   another: "It is another",
 

@@ -74,7 +74,9 @@ const address: fc.Arbitrary<Address> = fc
     },
     { requiredKeys: ["view", "report", "words", "sort", "isAscending", "filters"] },
   )
-  .map((a) => (a.view === "shipment" && a.shipment === undefined ? { ...a, view: "list" as const } : a))
+  .map((a) =>
+    a.view === "shipment" && a.shipment === undefined ? { ...a, view: "list" as const } : a,
+  )
   .map((a) => (a.view === "report" ? a : { ...a, report: "" }));
 
 describe("an address", () => {

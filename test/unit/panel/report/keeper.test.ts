@@ -34,10 +34,19 @@ class FakeOutbox implements Outbox {
 
 let outbox: FakeOutbox;
 let wrote: (readonly string[])[];
+let left: Changes | undefined;
 const keeperOn = (box: Outbox | undefined) =>
   new Keeper(Promise.resolve(box), {
     today: () => "2026-11-26",
     wrote: (ids) => void wrote.push(ids),
+    rescue: (changes) => {
+      left = changes;
+    },
+    rescued: () => {
+      const changes = left;
+      left = undefined;
+      return changes;
+    },
   });
 let keeper: Keeper;
 
@@ -45,6 +54,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   outbox = new FakeOutbox();
   wrote = [];
+  left = undefined;
   keeper = keeperOn(outbox);
   return () => vi.useRealTimers();
 });
@@ -148,6 +158,30 @@ describe("what is typed", () => {
       note: "kept on screen",
       evidence: "https://e.example/",
     });
+  });
+
+  test("when the panel goes before it is written is taken in by the next panel", async () => {
+    const id = await keeper.begin(start());
+    await keeper.flush();
+    const { write } = outbox;
+    outbox.write = () => new Promise(() => undefined);
+    keeper.change(id, { draft: { note: "last words" }, ticks: { sentence: false } });
+    keeper.leave();
+    expect(JSON.stringify(left)).not.toMatch(/lists name|news\.example/);
+    outbox.write = write;
+    const next = keeperOn(outbox);
+    await next.read;
+    await next.flush();
+    expect(next.get(id)!.draft.note).toBe("last words");
+    expect(outbox.held.get(id)!.draft.note).toBe("last words");
+    expect(left).toBeUndefined();
+  });
+
+  test("that is written leaves nothing to be rescued", async () => {
+    await keeper.begin(start());
+    await keeper.flush();
+    keeper.leave();
+    expect(left).toBeUndefined();
   });
 
   test("in another panel comes here, but not over what is being typed here", async () => {
