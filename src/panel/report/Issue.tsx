@@ -12,20 +12,19 @@ import { addressOut } from "./ways.ts";
 function useTemplate({ template }: Doors) {
   const [text, set] = useState("");
   useEffect(() => void template.read().then(set), [template]);
-  return {
-    text,
-    type: set,
-    keep: () => void template.keep(text.trim()),
+  const type = (typed: string) => {
+    set(typed);
+    void template.keep(typed.trim());
   };
+  return { text, type };
 }
 
 interface TemplateFieldProps {
   readonly text: string;
   readonly type: (text: string) => void;
-  readonly keep: () => void;
 }
 
-function TemplateField({ text, type, keep }: TemplateFieldProps): JSX.Element {
+function TemplateField({ text, type }: TemplateFieldProps): JSX.Element {
   const fault = text.trim() === "" ? undefined : templateFault(text.trim());
   return (
     <div class="field">
@@ -41,7 +40,6 @@ function TemplateField({ text, type, keep }: TemplateFieldProps): JSX.Element {
         aria-invalid={fault !== undefined}
         aria-describedby="report-template-fault report-template-hint"
         onInput={({ currentTarget: { value } }) => type(value)}
-        onChange={keep}
       />
       <p id="report-template-fault" class="fault small">
         {fault}
@@ -69,11 +67,11 @@ interface IssueProps {
 }
 
 export function Issue({ reports, doors }: IssueProps): JSX.Element {
-  const { text, type, keep } = useTemplate(doors);
+  const { text, type } = useTemplate(doors);
   const out = useMemo(() => addressOut(text, reports), [text, reports]);
   return (
     <>
-      <TemplateField text={text} type={type} keep={keep} />
+      <TemplateField text={text} type={type} />
       {out && "why" in out && out.why === "too long" && (
         <p>{say("tooLongAddress", inDigits(out.length))}</p>
       )}
