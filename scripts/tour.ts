@@ -73,6 +73,28 @@ async function seePanel({ browser }: TestSession, page: TestPage, shoot: Shoot):
   await panel.close();
 }
 
+/** A name that Waybill does not know, from the selection to what would leave. */
+async function seeReport({ browser }: TestSession, shoot: Shoot): Promise<void> {
+  const page = await browser.open(`${newsHost}/optics.html`);
+  await marksOf(page, 2);
+  await page.evaluate("getSelection().selectAllChildren(document.querySelector('b'))");
+  const panel = await browser.openPanel(await page.tabId());
+  await panel.focus();
+  await panel.setSize(420, 900);
+  await pressIn(panel, inMain, "button", "Report a missing name");
+  await until("the form", () => panel.evaluate("document.activeElement.id === 'report-name'"));
+  const typed = await panel.evaluate<string>("document.activeElement.value");
+  await shoot("report", panel);
+  await pressIn(panel, inMain, "button", "Keep this report");
+  const shown = await until("what would leave", () =>
+    panel.evaluate<string | undefined>("document.querySelector('.preview textarea')?.value"),
+  );
+  say("report", `“${typed}” is kept in the browser; handed over it would be`);
+  for (const line of shown.trimEnd().split("\n")) say("", line);
+  await shoot("reports", panel);
+  await panel.close();
+}
+
 /** Each surface in light and in dark. */
 function shooter(name: BrowserName): Shoot {
   mkdirSync(folder, { recursive: true });
@@ -94,6 +116,7 @@ async function walk(name: BrowserName): Promise<void> {
     await seeCard(page, shoot);
     await stepByKey(session, page);
     await seePanel(session, page, shoot);
+    await seeReport(session, shoot);
     const errors = await session.browser.ownErrors();
     if (errors.length > 0) throw new Error(`Waybill wrote to the console: ${errors.join("\n")}`);
     say("done", `screenshots are in ${folder}/`);

@@ -3,6 +3,7 @@ import { browser, type Tabs } from "../../src/browser/index.ts";
 import { tellReader } from "../tellReader.ts";
 import { injectIntoTab } from "./inject.ts";
 import { openPanelFromExtension } from "./panel.ts";
+import { reportSelection } from "./report.ts";
 
 function step(
   tab: Tabs.Tab | undefined,
@@ -13,6 +14,7 @@ function step(
 
 function run(command: string, tab: Tabs.Tab | undefined): Promise<unknown> | undefined {
   if (command === "open-panel") return openPanelFromExtension(tab);
+  if (command === "report-name") return tab && reportSelection(tab);
   if (command === "next-mention") return step(tab, "next");
   if (command === "previous-mention") return step(tab, "previous");
   return undefined;

@@ -1,11 +1,11 @@
 // First, so that its file is on the way while the others are evaluated.
 import "./packFile.ts";
 import { listenForCommands } from "./commands.ts";
-import { listenForLookUp } from "./lookUp.ts";
+import { listenForMenu } from "./menu.ts";
 import { listenForMessages } from "./messages.ts";
 import { listenForWatches } from "./watches.ts";
 
 listenForMessages();
 listenForCommands();
-listenForLookUp();
+listenForMenu();
 listenForWatches();

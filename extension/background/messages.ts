@@ -16,6 +16,7 @@ import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
+import { reportFromCard } from "./report.ts";
 import { dropWatch, keepWatch, watchedCard, watchedNames, watching } from "./watches.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
@@ -75,6 +76,10 @@ function answer(
       return undefined;
     case "open-panel":
       return openPanelOf(sender, message.address);
+    case "report": {
+      const { type: _, ...report } = message;
+      return reportFromCard(report, sender);
+    }
     case "card-script":
       return injectCard(sender);
     case "frames-seen":

@@ -14,7 +14,7 @@ function sidePanel(): ChromeSidePanel | undefined {
 }
 
 /** Firefox: a click in a page cannot open the sidebar, so the panel's page opens beside it. */
-function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}, more = ""): Promise<unknown> {
+function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}, more = ""): Promise<Tabs.Tab> {
   const isOfTab = tab.id !== undefined && tab.id >= 0;
   const address = { ...start, ...(isOfTab && { tab: tab.id! }), ...change };
   return browser.tabs.create({
@@ -64,20 +64,37 @@ function openBeside({ id, windowId }: Tabs.Tab): Promise<void> | undefined {
 }
 
 /**
- * Opens the panel after a click in a menu, for words that are on their way to it. Nothing may
- * be awaited before, as above.
- * @returns whether a panel stands beside the page; else its page is opened in a tab, with the words
+ * Opens the panel for what is on its way to it. Nothing may be awaited before, as above.
+ * @param besideThePage opens the panel; undefined where the browser has none
+ * @param change of the address of the panel's page, where it is opened in a tab instead
+ * @returns the id of that tab; undefined where a panel stands beside the page
  */
-export async function openPanelForWords(tab: Tabs.Tab, words: string): Promise<boolean> {
+async function opened(
+  besideThePage: () => Promise<void> | undefined,
+  tab: Tabs.Tab,
+  change: Partial<Address>,
+): Promise<number | undefined> {
   try {
-    const opening = openBeside(tab);
+    const opening = besideThePage();
     if (opening !== undefined) {
       await opening;
-      return true;
+      return undefined;
     }
   } catch (error) {
     console.info(`Waybill: no side panel here (${String(error)}); it opens in a tab.`);
   }
-  await openInTab(tab, { view: "search", words });
-  return false;
+  return (await openInTab(tab, change)).id ?? -1;
+}
+
+/** Opens the panel after a click in a menu or by a command, as above. */
+export function openPanelFor(tab: Tabs.Tab, change: Partial<Address>): Promise<number | undefined> {
+  return opened(() => openBeside(tab), tab, change);
+}
+
+/** Opens the panel after a click in the card, as above; Firefox's sidebar takes no such click. */
+export function openPanelAtCard(
+  tab: Tabs.Tab,
+  change: Partial<Address>,
+): Promise<number | undefined> {
+  return opened(() => sidePanel()?.open({ tabId: tab.id! }), tab, change);
 }

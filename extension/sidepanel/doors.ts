@@ -1,7 +1,9 @@
 /** What the panel does outside itself. */
+import { browser } from "../../src/browser/index.ts";
 import { spotBlocks } from "../../src/pack/ask.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
 import { panelPack } from "./records.ts";
+import { openReports, template, today } from "./reports.ts";
 import type { Follower } from "./tab.ts";
 import { watchDoors } from "./watches.ts";
 
@@ -31,12 +33,23 @@ async function spotter(): Promise<SpotBlocks> {
   return (blocks) => spotBlocks(pack, blocks);
 }
 
+/** Firefox for Android has no commands. */
+async function shortcut(command: string): Promise<string> {
+  const all = (await browser.commands?.getAll()) ?? [];
+  return all.find(({ name }) => name === command)?.shortcut ?? "";
+}
+
 export function doorsOf(follower: Follower): Doors {
   return {
     goTo: (entity, index) => void follower.goTo(entity, index),
     unmute: (entity) => void follower.unmute(entity),
     save,
     copy,
+    shortcut,
+    today,
+    askSelection: () => follower.selected(),
+    reports: openReports(),
+    template,
     spotter,
     ...watchDoors,
   };

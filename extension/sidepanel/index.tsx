@@ -1,13 +1,15 @@
 import { render } from "preact";
 import { browser } from "../../src/browser/index.ts";
+import type { Wanted } from "../../src/messages/handOver.ts";
 import { App, type AppProps } from "../../src/panel/App.tsx";
 import { readAddress, writeAddress } from "../../src/panel/address.ts";
 import { panelCss } from "../../src/panel/panelCss.ts";
 import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/panel/place.ts";
 import type { Go } from "../../src/panel/props.ts";
+import { beginReport } from "../../src/panel/report/begin.ts";
 import { doorsOf } from "./doors.ts";
 import { takeHandedAddresses } from "./handedAddresses.ts";
-import { takeLookUps } from "./lookUps.ts";
+import { takeHandedOver } from "./handedOver.ts";
 import { openRecords } from "./records.ts";
 import { Follower } from "./tab.ts";
 
@@ -49,10 +51,15 @@ function lookUp(words: string): void {
   go({ view: "search", words }, state.address.view === "search" ? "replace" : "push");
 }
 
+function take(wanted: Wanted): void {
+  if (wanted.what === "look-up") lookUp(wanted.words);
+  else void beginReport(state, wanted);
+}
+
 keepPlaces();
 show({});
-// A panel that was opened in a tab has its words in its address.
-void takeLookUps(() => state.address.tab === undefined, lookUp);
+// A panel that was opened in a tab follows the tab in its address.
+void takeHandedOver(() => state.address.tab === undefined, take);
 // As a link in the panel would.
 void takeHandedAddresses(
   () => state.address.tab === undefined,

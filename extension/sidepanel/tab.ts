@@ -1,9 +1,11 @@
 /** The panel follows one tab: the one in `#tab=<id>`, else the active one of its window. */
 import * as v from "valibot";
 import { browser, type Runtime } from "../../src/browser/index.ts";
+import type { ReportStart } from "../../src/messages/handOver.ts";
 import { pageState } from "../../src/messages/toBackground.ts";
 import { pageMentions } from "../../src/messages/toReader.ts";
 import type { TabState } from "../../src/panel/props.ts";
+import { selectedInTab } from "../selected.ts";
 import { isTabGone, tellReader } from "../tellReader.ts";
 
 type Show = (tab: TabState) => void;
@@ -56,6 +58,14 @@ export class Follower {
 
   async unmute(entity: string): Promise<void> {
     await tellReader(this.tabId, { type: "unmute", entity });
+  }
+
+  /** What is selected in the followed page; undefined where nobody can tell. */
+  async selected(): Promise<Pick<ReportStart, "selected" | "isPrivate"> | undefined> {
+    const { tabId } = this;
+    if (tabId < 0 || !(await isThere(tabId))) return undefined;
+    const selected = await selectedInTab(tabId);
+    return selected && { selected, isPrivate: (await browser.tabs.get(tabId)).incognito };
   }
 
   /** Follows another tab from now on, when the address says so. */

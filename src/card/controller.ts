@@ -1,6 +1,7 @@
 /** Joins the machine, the clock, the host and the view. One card at a time. */
 import { h, render } from "preact";
 import type { CardModel } from "../facts/view.ts";
+import type { CardReport } from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { Contents, type ContentsPort, type Named } from "./contents.ts";
 import { type CardHost, openHost } from "./host.ts";
@@ -20,10 +21,15 @@ export interface CardMention extends Named {
   home(): Element | null;
 }
 
+/** What a report from the card is about. */
+export type CardAbout = Omit<CardReport, "selected">;
+
 /** What the card asks of others. */
 export interface CardPort extends ContentsPort {
   openPanel(): Promise<void>;
   openReport(id: string): Promise<void>;
+  /** Opens the panel on a report. */
+  report(about: CardAbout, mention: CardMention): Promise<void>;
   /** Told which mention the open card belongs to; null when it closes. */
   shown(mention: CardMention | null, byKey: boolean): void;
 }
@@ -226,11 +232,12 @@ export class CardController {
       former: contents.former,
       onBack: () => contents.backToLead(),
       onPanel: () => void port.openPanel(),
+      onReport: (what: CardAbout["what"]) => this.report(what),
       onMute: (scope: MuteScope) => this.mute(scope),
       onUnmute: () => void contents.unmute().then(() => port.shown(contents.mention, true)),
       onUnwatch: () => this.unwatch(),
       onWatchAgain: () => void contents.watchAgain().then(() => port.shown(contents.mention, true)),
-      onReport: (id: string) => void port.openReport(id),
+      onOpenReport: (id: string) => void port.openReport(id),
       onChoose: (model: CardModel) => contents.choose(model),
       onOthers: contents.others,
     };
@@ -253,6 +260,16 @@ export class CardController {
     this.send({ name: "hold" });
     void this.contents.unwatch();
     this.port.shown(null, true);
+  }
+
+  /** A wrong match is about the name alone. */
+  private report(what: CardAbout["what"]): void {
+    const { content, mention } = this.contents;
+    if (content.state !== "ready" || !mention) return;
+    const { model, shown } = content;
+    const shipment = what === "wrong-match" ? undefined : shown?.id;
+    const about = { what, entity: model.entity.id, ...(shipment !== undefined && { shipment }) };
+    void this.port.report(about, mention);
   }
 
   private async place(position: string): Promise<void> {

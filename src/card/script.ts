@@ -1,12 +1,12 @@
 /** How the card's own script hands its card to the reader that sent for it. */
-import type { CardController, CardMention, CardPort } from "./controller.ts";
+import type { CardAbout, CardController, CardMention, CardPort } from "./controller.ts";
 
 /** What the reader does with a card. */
 export type CardControls = Pick<
   CardController,
   "mention" | "hover" | "openByKey" | "say" | "close" | "gone" | "scrolled" | "pressed" | "key"
 >;
-export type { CardMention, CardPort };
+export type { CardAbout, CardMention, CardPort };
 
 type MakeCard = (port: CardPort) => CardControls;
 

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
 import type { WatchedView } from "../messages/answers.ts";
+import type { CardReport } from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { FactRow, Notes, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
@@ -11,6 +12,7 @@ import { say, sayCount } from "../ui/words.ts";
 import { cardText } from "./copy.ts";
 import { WithNames } from "./names.tsx";
 import { kindAndCountry, Note } from "./note.tsx";
+import { ReportChoices } from "./reportChoices.tsx";
 import { Tools } from "./tools.tsx";
 import { Watched, WatchedFoot } from "./watched.tsx";
 import { Which } from "./which.tsx";
@@ -66,12 +68,13 @@ export interface CardProps {
   readonly onShipment: (id: string) => void;
   readonly onBack: () => void;
   readonly onPanel: () => void;
+  readonly onReport: (what: CardReport["what"]) => void;
   readonly onMute: (scope: MuteScope) => void;
   readonly onUnmute: () => void;
   readonly onUnwatch: () => void;
   readonly onWatchAgain: () => void;
   /** @param id of the report that named what is watched */
-  readonly onReport: (id: string) => void;
+  readonly onOpenReport: (id: string) => void;
   readonly onChoose: (model: CardModel) => void;
   /** Back to the choice; absent where there was none. */
   readonly onOthers?: (() => void) | undefined;
@@ -231,22 +234,42 @@ function CopyButton({ content }: Pick<ReadyProps, "content">): JSX.Element {
   );
 }
 
+interface DisclosureProps {
+  readonly words: string;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+function Disclosure({ words, isOpen, onPress }: DisclosureProps): JSX.Element {
+  return (
+    <button type="button" aria-expanded={isOpen} onClick={onPress}>
+      {words}
+    </button>
+  );
+}
+
+/** One thing at a time opens below the buttons. */
 function Foot(props: ReadyProps): JSX.Element {
-  const [isAsked, ask] = useState(false);
+  const [opened, open] = useState<"report" | "why">();
   const { model } = props.content;
+  const disclosure = (what: "report" | "why") => (
+    <Disclosure
+      words={say(what)}
+      isOpen={opened === what}
+      onPress={() => open(opened === what ? undefined : what)}
+    />
+  );
   return (
     <footer class="foot">
       <button type="button" onClick={props.onPanel}>
         {sayCount("inPanel", model.total)}
       </button>
       <CopyButton content={props.content} />
-      {!props.former && (
-        <button type="button" aria-expanded={isAsked} onClick={() => ask(!isAsked)}>
-          {say("why")}
-        </button>
-      )}
+      {disclosure("report")}
+      {!props.former && disclosure("why")}
       <span class="asof small soft">{asOf(model)}</span>
-      {isAsked && !props.former && (
+      {opened === "report" && <ReportChoices onReport={props.onReport} />}
+      {opened === "why" && !props.former && (
         <Why
           why={props.why}
           site={props.site}

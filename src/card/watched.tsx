@@ -30,15 +30,15 @@ export function Watched({ name, watched }: WatchedProps): JSX.Element {
 interface WatchedFootProps {
   readonly watched: WatchedView;
   readonly onUnwatch: () => void;
-  readonly onReport: (id: string) => void;
+  readonly onOpenReport: (id: string) => void;
 }
 
-export function WatchedFoot({ watched, onUnwatch, onReport }: WatchedFootProps): JSX.Element {
+export function WatchedFoot({ watched, onUnwatch, onOpenReport }: WatchedFootProps): JSX.Element {
   const { reportId } = watched.watch;
   return (
     <footer class="foot">
       {reportId !== undefined && (
-        <button type="button" onClick={() => onReport(reportId)}>
+        <button type="button" onClick={() => onOpenReport(reportId)}>
           {say("openReport")}
         </button>
       )}

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { muteScopes } from "../settings/mutes.ts";
 import { watchWanted } from "../settings/watches.ts";
 import { candidateSchema } from "./mention.ts";
+import { selectedSchema } from "./selected.ts";
 
 /** The gate: this page is granted, visible and has prose. */
 const pageReady = v.strictObject({ type: v.literal("page-ready") });
@@ -82,6 +83,16 @@ const watch = v.strictObject({ type: v.literal("watch"), isPrivate, ...watchWant
 /** The card or the panel: mark it no more. Answer: `WatchAnswer`. */
 const unwatch = v.strictObject({ type: v.literal("unwatch"), id: v.string() });
 
+/** A press in the card: open the panel of this tab on a report about what is shown. */
+const report = v.strictObject({
+  type: v.literal("report"),
+  what: v.picklist(["wrong-match", "wrong-fact", "new-source"]),
+  entity: v.string(),
+  shipment: v.optional(v.string()),
+  selected: selectedSchema,
+});
+export type CardReport = Omit<v.InferOutput<typeof report>, "type">;
+
 export const toBackground = v.variant("type", [
   pageReady,
   spot,
@@ -89,6 +100,7 @@ export const toBackground = v.variant("type", [
   shipment,
   pageState,
   openPanel,
+  report,
   framesSeen,
   cardScript,
   askMutes,

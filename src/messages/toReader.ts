@@ -19,7 +19,16 @@ const goTo = v.strictObject({
 const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() });
 /** The background: what is not to be marked, or what is watched, has changed. */
 const mutesChanged = v.strictObject({ type: v.literal("mutes-changed") });
-export const toReader = v.variant("type", [step, askMentions, goTo, unmute, mutesChanged]);
+/** The panel and the command: what is selected on this page? Answer: `Selected`. */
+const askSelection = v.strictObject({ type: v.literal("ask-selection") });
+export const toReader = v.variant("type", [
+  step,
+  askMentions,
+  goTo,
+  unmute,
+  mutesChanged,
+  askSelection,
+]);
 export type ToReader = v.InferOutput<typeof toReader>;
 
 /** One entity of the page, with where it stands, in reading order. */

@@ -12,7 +12,12 @@ import {
   type Watch,
   type WatchAnswer,
 } from "../messages/answers.ts";
-import { type SpotAnswer, spotAnswer, type ToBackground } from "../messages/toBackground.ts";
+import {
+  type CardReport,
+  type SpotAnswer,
+  spotAnswer,
+  type ToBackground,
+} from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
 import { say } from "../ui/words.ts";
 
@@ -112,4 +117,9 @@ export async function tellFrames(): Promise<void> {
 export async function askPanel(report?: string): Promise<void> {
   const open = { type: "open-panel" } as const;
   await send(report === undefined ? open : { ...open, address: `view=report&report=${report}` });
+}
+
+/** Opens the panel on a report about what the card shows. */
+export async function askReport(report: CardReport): Promise<void> {
+  await send({ type: "report", ...report });
 }

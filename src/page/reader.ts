@@ -2,11 +2,19 @@
 import * as v from "valibot";
 import { browser, type Runtime } from "../browser/index.ts";
 import { removeLeftCards } from "../card/leftovers.ts";
-import type { CardMention } from "../card/script.ts";
+import type { CardAbout, CardMention } from "../card/script.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
 import { say, sayCount } from "../ui/words.ts";
 import { announce } from "./announce.ts";
-import { askCard, askPanel, askShipment, isConnected, tellFrames, tellState } from "./ask.ts";
+import {
+  askCard,
+  askPanel,
+  askReport,
+  askShipment,
+  isConnected,
+  tellFrames,
+  tellState,
+} from "./ask.ts";
 import { CardDoor } from "./cardDoor.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import { homeFor } from "./home.ts";
@@ -14,6 +22,7 @@ import type { PageMention } from "./mentions.ts";
 import { PageModel } from "./pageModel.ts";
 import { Pointer } from "./pointer.ts";
 import { positionOf, rectsOf, scrollToMention } from "./rects.ts";
+import { mentionSelected, selectedIn } from "./selection.ts";
 import { stepFrom } from "./step.ts";
 import { Teller } from "./teller.ts";
 import { Tooltips } from "./tooltips.ts";
@@ -48,6 +57,7 @@ class Reader {
       shipment: askShipment,
       openPanel: () => askPanel(),
       openReport: askPanel,
+      report: (about, mention) => this.report(about, mention),
       site: location.host,
       mute: (entity, scope) => this.page.mute(entity, scope),
       unmute: (entity) => this.page.unmute(entity),
@@ -162,6 +172,11 @@ class Reader {
     if (!mention && !isConnected()) this.stop();
   }
 
+  private report(about: CardAbout, mention: CardMention): Promise<void> {
+    const selected = mentionSelected(this.pageMentions.get(mention), location.href);
+    return askReport({ ...about, selected });
+  }
+
   private open(mention: PageMention): void {
     this.current = mention;
     this.card.openByKey(this.cardMention(mention));
@@ -208,6 +223,8 @@ class Reader {
 
   private reply(message: ToReader): Promise<unknown> {
     if (message.type === "ask-mentions") return Promise.resolve(this.page.summary());
+    if (message.type === "ask-selection")
+      return Promise.resolve(selectedIn(this.page.documents, location.href));
     if (message.type === "step") this.step(message.direction);
     else if (message.type === "go-to") this.goTo(message.entity, message.index);
     else if (message.type === "unmute") void this.page.unmute(message.entity);

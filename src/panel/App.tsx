@@ -11,6 +11,7 @@ import { MapView } from "./map/MapView.tsx";
 import { PageView } from "./onPage/PageView.tsx";
 import type { Doors, Go, TabState, ViewProps } from "./props.ts";
 import type { PanelRecord } from "./record.ts";
+import { ReportView } from "./report/ReportView.tsx";
 import { SearchBox } from "./search/SearchBox.tsx";
 import { SearchView } from "./search/SearchView.tsx";
 import { ShipmentPage } from "./shipment/ShipmentView.tsx";
@@ -43,6 +44,7 @@ const titles = {
   sources: "sources",
   search: "searchTitle",
   shipment: "shipmentTitle",
+  report: "reportTitle",
 } as const;
 
 const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
@@ -53,6 +55,7 @@ const components: Readonly<Record<View, (props: ViewProps) => JSX.Element>> = {
   sources: SourcesView,
   search: SearchView,
   shipment: ShipmentPage,
+  report: ReportView,
 };
 
 function Tabs({ address }: { readonly address: Address }): JSX.Element {
@@ -155,7 +158,7 @@ export function App(props: AppProps): JSX.Element {
         <Tabs address={address} />
       </header>
       <main aria-busy={isBusy}>
-        {address.view === "shipment" && (
+        {(address.view === "shipment" || address.view === "report") && (
           <button type="button" class="back" onClick={() => history.back()}>
             <span aria-hidden="true">‹ </span>
             {say("back")}

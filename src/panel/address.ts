@@ -3,7 +3,16 @@
  * works, and a view can be kept as a bookmark. Unknown words are left out, never an error:
  * an address may come from an older or a newer Waybill.
  */
-export const views = ["page", "list", "map", "time", "sources", "search", "shipment"] as const;
+export const views = [
+  "page",
+  "list",
+  "map",
+  "time",
+  "sources",
+  "search",
+  "shipment",
+  "report",
+] as const;
 export type View = (typeof views)[number];
 
 export const sorts = ["date", "value", "quantity", "origins"] as const;
@@ -43,6 +52,8 @@ export interface Address {
   readonly view: View;
   /** Of the view "shipment". */
   readonly shipment?: string;
+  /** Of the view "report": which one; empty for all. */
+  readonly report: string;
   /** What is searched for. */
   readonly words: string;
   /** Whether only shipments of the page's names are shown; undefined where nobody chose. */
@@ -70,6 +81,7 @@ export const noFilters: Filters = {
 
 export const start: Address = {
   view: "page",
+  report: "",
   words: "",
   sort: "date",
   isAscending: false,
@@ -112,6 +124,7 @@ export function readAddress(hash: string): Address {
     ...(tab !== undefined && { tab }),
     view: view ?? start.view,
     ...(shipment !== undefined && { shipment }),
+    report: (view === "report" && params.get("report")) || "",
     words: params.get("words") ?? "",
     ...(of !== undefined && { of }),
     sort: oneOf(sorts, params.get("sort")) ?? start.sort,
@@ -130,11 +143,12 @@ function writeFilters(params: URLSearchParams, filters: Filters): void {
 
 /** @returns the fragment with its "#"; what is as at the start is left out */
 export function writeAddress(address: Address): string {
-  const { tab, view, shipment, words, of, sort, isAscending, filters } = address;
+  const { tab, view, shipment, report, words, of, sort, isAscending, filters } = address;
   const params = new URLSearchParams();
   if (tab !== undefined) params.set("tab", String(tab));
   if (view !== start.view) params.set("view", view);
   if (shipment !== undefined) params.set("shipment", shipment);
+  if (view === "report" && report !== "") params.set("report", report);
   if (words !== "") params.set("words", words);
   if (of !== undefined) params.set("of", of);
   if (sort !== start.sort) params.set("sort", sort);

@@ -8,6 +8,10 @@ const remembered = 100;
 /** The title of a shipment's view takes the focus when the view is reached by a link. */
 export const titleId = "shipment-title";
 
+function placeOf({ view, shipment = "", report }: Address): string {
+  return [view, shipment, report].join(" ");
+}
+
 function arrive(address: Address): void {
   scrollTo(0, 0);
   if (address.view === "shipment") document.getElementById(titleId)?.focus();
@@ -23,7 +27,7 @@ function comeBack(left: string): void {
 /** Without this a press on a link would leave the focus nowhere, and the view scrolled as the last. */
 export function useArrival(address: Address): void {
   const trail = useRef<string[]>([]);
-  const shown = useRef(`${address.view} ${address.shipment ?? ""}`);
+  const shown = useRef(placeOf(address));
   useLayoutEffect(() => {
     const here = writeAddress(address);
     const isBack = trail.current.at(-2) === here;
@@ -32,7 +36,7 @@ export function useArrival(address: Address): void {
     trail.current = isBack
       ? trail.current.slice(0, -1)
       : [...trail.current, here].slice(-remembered);
-    const next = `${address.view} ${address.shipment ?? ""}`;
+    const next = placeOf(address);
     const isSame = next === shown.current;
     shown.current = next;
     if (isSame || left === undefined) return;

@@ -3,6 +3,7 @@ import { css as exportCss } from "./export/css.ts";
 import { css as filtersCss } from "./filters/css.ts";
 import { css as listCss } from "./list/css.ts";
 import { css as mapCss } from "./map/css.ts";
+import { css as reportCss } from "./report/css.ts";
 import { css as searchCss } from "./search/css.ts";
 import { css as shipmentCss } from "./shipment/css.ts";
 import { css as sourcesCss } from "./sources/css.ts";
@@ -74,4 +75,5 @@ export const panelCss = [
   searchCss,
   shipmentCss,
   exportCss,
+  reportCss,
 ].join("\n");

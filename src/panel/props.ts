@@ -2,10 +2,12 @@
 import type { Related } from "../facts/related.ts";
 import type { ShipmentRow } from "../facts/rows.ts";
 import type { Watch, WatchAnswer, WatchWanted } from "../messages/answers.ts";
+import type { ReportStart } from "../messages/handOver.ts";
 import type { PageMentions } from "../messages/toReader.ts";
 import type { Passage, SpottedBlocks } from "../pack/ask.ts";
 import type { Address } from "./address.ts";
 import type { PanelRecord } from "./record.ts";
+import type { Keeper } from "./report/keeper.ts";
 
 /** What the panel knows of the tab it follows. */
 export type TabState =
@@ -28,6 +30,18 @@ export interface Doors {
   save(name: string, content: Blob): void;
   /** @returns whether the browser allowed it */
   copy(text: string): Promise<boolean>;
+  /** @returns the keys of a command as the browser shows them; empty where none are set */
+  shortcut(command: string): Promise<string>;
+  /** @returns YYYY-MM-DD, where the reader is */
+  today(): string;
+  /** @returns what is selected in the followed page; undefined where nobody can tell */
+  askSelection(): Promise<Pick<ReportStart, "selected" | "isPrivate"> | undefined>;
+  readonly reports: Keeper;
+  /** Where the reader's reports go, as he has set it: an address template, or nothing. */
+  readonly template: {
+    read(): Promise<string>;
+    keep(template: string): Promise<void>;
+  };
   /** @returns the spotter of the records, once they are open */
   spotter(): Promise<SpotBlocks>;
   /**

@@ -1,5 +1,5 @@
 /** Reports as a table for a spreadsheet, which must not run what a reader typed. */
-import { stringify } from "csv-stringify/sync";
+import { stringify } from "csv-stringify/browser/esm/sync";
 import type { Report } from "./report.ts";
 
 const columns = [

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { kinds } from "../facts/schema.ts";
 
-const whats = ["missing-name", "wrong-match", "wrong-fact", "new-source"] as const;
+export const whats = ["missing-name", "wrong-match", "wrong-fact", "new-source"] as const;
 export type What = (typeof whats)[number];
 
 /** UTF-16 units, but for `spellings`: how many. */

@@ -2,7 +2,7 @@
 import type { LineView, ShipmentView, SourceView } from "../facts/view.ts";
 
 /** @returns those who printed it, each once */
-export function publishers(sources: readonly SourceView[]): string {
+function publishers(sources: readonly SourceView[]): string {
   return [...new Set(sources.map((s) => s.publisher))].join(", ");
 }
 

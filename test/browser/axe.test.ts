@@ -97,6 +97,9 @@ describe.each(browserNames)("in %s", (name) => {
       await press("Why is this marked?");
       await says("on this page");
       await isCleanRolledAndUnrolled("on this page</button>");
+      await press("Report");
+      await says("nothing is sent");
+      await isCleanRolledAndUnrolled("Add a source</button>");
     });
 
     test("with another shipment, and back", async () => {

@@ -223,8 +223,9 @@ describe.each(browserNames)("in %s", (name) => {
     await says("CQ-A assault rifles");
     const handOver = (selection: string, window: string) =>
       session.browser.inExtension(`chrome.windows.getLastFocused().then(({ id }) =>
-        chrome.storage.session.set({ "look-up":
-          { words: ${JSON.stringify(selection)}, window: ${window}, at: Date.now() } }))`);
+        chrome.storage.session.set({ "hand-over":
+          { wanted: { what: "look-up", words: ${JSON.stringify(selection)} },
+            to: { window: ${window} }, at: Date.now() } }))`);
     await handOver("Norinco", "id + 1");
     await panel.evaluate("chrome.windows.getCurrent().then(() => true)");
     expect(await isEmpty("session")).toBe(false);
@@ -236,7 +237,7 @@ describe.each(browserNames)("in %s", (name) => {
 
   test("a selection that is looked up opens the panel on it, and is nowhere kept", async () => {
     await session.browser.inExtension(`chrome.contextMenus.update("look-up", {})`);
-    await session.browser.lookUp(" Techkrim\n", page);
+    await session.browser.chooseInMenu("look-up", " Techkrim\n", page);
     await until("the panel with the words", async () =>
       (await session.browser.panelAddresses()).some(
         (url) => url.includes("view=search") && url.includes("words=Techkrim"),

@@ -5,6 +5,7 @@ import { tabTo } from "./support/keys.ts";
 import { arabicName, longName, withOddShipments } from "./support/oddShipments.ts";
 import { startWithPack } from "./support/packSession.ts";
 import { browserNames, newsHost, pressIn, type TestSession, until } from "./support/session.ts";
+import { copiedIn, savedIn, takeAlong } from "./support/takenAlong.ts";
 import { byRole, inMain, nameOf, textOf } from "./support/tree.ts";
 import type { TestPage } from "./support/types.ts";
 
@@ -29,26 +30,6 @@ const publishers = [
   "The Moscow Times",
 ];
 
-/** Stands in for what leaves the panel: the clipboard, and files that are saved. */
-const stubs = `(() => {
-  globalThis.copied = [];
-  globalThis.mayCopy = true;
-  navigator.clipboard.writeText = async (text) => {
-    if (!globalThis.mayCopy) throw new Error("not allowed");
-    globalThis.copied.push(text);
-  };
-  globalThis.files = [];
-  const make = URL.createObjectURL;
-  URL.createObjectURL = (content) => {
-    globalThis.files.push({ content });
-    return make(content);
-  };
-  HTMLAnchorElement.prototype.click = function () {
-    globalThis.files.at(-1).name = this.download;
-  };
-  return true;
-})()`;
-
 describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;
   let panel: TestPage;
@@ -60,7 +41,7 @@ describe.each(browserNames)("in %s", (name) => {
     panel = await session.browser.openPanel(await page.tabId());
     await panel.focus();
     tab = await panel.evaluate<string>("location.hash");
-    await panel.evaluate(stubs);
+    await takeAlong(panel);
   });
   afterAll(() => session?.close());
 
@@ -82,11 +63,8 @@ describe.each(browserNames)("in %s", (name) => {
         )
       ).find((text) => text.includes(words)),
     );
-  const copied = () => panel.evaluate<string[]>("globalThis.copied");
-  const lastFile = () =>
-    panel.evaluate<{ name: string; text: string }>(
-      "globalThis.files.at(-1).content.text().then((text) => ({ name: globalThis.files.at(-1).name, text }))",
-    );
+  const copied = () => copiedIn(panel);
+  const lastFile = () => savedIn(panel);
   /** axe finds nothing; what a scroller cuts off or shades it cannot judge, so the table is laid out in full. */
   const isClean = async () => {
     await panel.setSize(await panel.evaluate<number>("innerWidth"), 6000);
@@ -191,27 +169,38 @@ describe.each(browserNames)("in %s", (name) => {
     expect(text).toMatch(/Waybill record chinese-body-armor-turkey-2022, updated \d+ \w+ 20\d\d$/);
   });
 
-  test("a report keeps what was typed, and is shown as it will be copied", async () => {
-    await pressIn(panel, inMain, "button", /^Report an error/);
-    await until("the form", () => panel.evaluate("!!document.querySelector('.tool select')"));
-    await panel.evaluate("document.querySelector('.tool textarea').focus()");
+  test("a report keeps what was typed, names the shipment, and is shown as it will be copied", async () => {
+    const value = (field: string) =>
+      panel.evaluate<string | undefined>(`document.getElementById("report-${field}")?.value`);
+    const report = async () => {
+      await pressIn(panel, inMain, "button", "Report an error");
+      await until("the form", async () => (await value("wrong")) !== undefined);
+    };
+    await report();
+    await until("the focus", () =>
+      panel.evaluate<boolean>("document.activeElement.id === 'report-wrong'"),
+    );
     for (const key of "Vests") await panel.press(key);
-    const preview = () =>
-      panel.evaluate<string>("document.querySelector('.tool [aria-label=\"The report\"]').value");
-    await until("the words in the report", async () => (await preview()).includes("> Vests"));
-    await pressIn(panel, inMain, "button", /^Report an error/);
+    await until("the words", async () => (await value("wrong")) === "Vests");
     await show("view=list", undefined);
     await until("the list", async () => byRole(await main(), "button", /^Export the/)[0]);
     await show(`view=shipment&shipment=${armor}`, "More than 12 tons of body armor");
-    await pressIn(panel, inMain, "button", /^Report an error/);
-    await until("the form", () => panel.evaluate("!!document.querySelector('.tool select')"));
-    expect(await preview()).toContain("> Vests");
-    expect(textOf(await main())).toContain("Nothing leaves this machine");
+    await report();
+    expect(await value("wrong")).toBe("Vests");
+    expect(textOf(await main())).toContain("until you hand it over yourself");
+    expect(byRole(await main(), "link", "More than 12 tons of body armor")).toHaveLength(1);
     await size(360);
     await isClean();
-    await pressIn(panel, inMain, "button", "Copy the report");
+    await pressIn(panel, inMain, "button", "Keep this report");
+    await said("Kept in this browser.");
+    const preview = await panel.evaluate<string>(
+      "document.querySelector('[aria-label=\"Everything that will leave\"]').value",
+    );
+    expect(preview).toContain(`- Shipment: \`${armor}\``);
+    expect(preview).toContain("- What is wrong or missing: `Vests`");
+    await pressIn(panel, inMain, "button", "Copy");
     await said("Copied.");
-    expect((await copied()).at(-1)).toBe(await preview());
+    expect((await copied()).at(-1)).toBe(preview);
   });
 
   test("what is shown is exported: the list as CSV, one shipment as FollowTheMoney", async () => {

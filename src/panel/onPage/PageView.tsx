@@ -6,6 +6,7 @@ import type { PageMentions } from "../../messages/toReader.ts";
 import { writeAddress } from "../address.ts";
 import type { ViewProps } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
+import { ReportLine } from "../report/ReportLine.tsx";
 import { addressOfView, ShipmentLink } from "../rows.tsx";
 import { say, sayCount } from "../words/page.ts";
 import { say as sayFrame, sayCount as sayFrameCount } from "../words/shell.ts";
@@ -139,9 +140,11 @@ function OfTab({ view }: { readonly view: ViewProps }): JSX.Element {
 
 /** The view "This page". */
 export function PageView(view: ViewProps): JSX.Element {
+  const { tab, address, go, doors } = view;
   return (
     <>
       <OfTab view={view} />
+      {tab.state !== "loading" && <ReportLine address={address} go={go} doors={doors} />}
       <AllWatches view={view} />
     </>
   );

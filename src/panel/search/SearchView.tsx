@@ -3,54 +3,20 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { mostWords } from "../../messages/lookUp.ts";
 import { inDigits } from "../../ui/say.ts";
-import type { Doors, ViewProps } from "../props.ts";
-import type { PanelRecord } from "../record.ts";
+import type { ViewProps } from "../props.ts";
+import { ReportLine } from "../report/ReportLine.tsx";
 import { say, sayCount } from "../words/search.ts";
-import { type Found, SearchIndex } from "./index.ts";
+import type { Found } from "./index.ts";
 import { moveAmongHits, searchInput } from "./keys.ts";
 import { Results } from "./Results.tsx";
 import { clearOrLeave } from "./SearchBox.tsx";
 import { CheckText } from "./text/CheckText.tsx";
 import { quoted } from "./told.ts";
+import { useIndex } from "./useIndex.ts";
 import { WaysIn } from "./WaysIn.tsx";
 
 /** Ms without a key after which the number of results is read out. */
 const pauseMs = 400;
-
-const indices = new WeakMap<PanelRecord, SearchIndex>();
-
-async function indexOf(record: PanelRecord, doors: Doors): Promise<SearchIndex> {
-  const spot = await doors.spotter();
-  const index = indices.get(record) ?? new SearchIndex(record, spot);
-  indices.set(record, index);
-  return index;
-}
-
-interface Ready {
-  readonly index: SearchIndex;
-  readonly isWhole: boolean;
-}
-
-function readyOf(index: SearchIndex | undefined): Ready | undefined {
-  return index && { index, isWhole: index.isWhole };
-}
-
-/** At once where the index is made, so that who comes back finds all in its place. */
-function useIndex(record: PanelRecord, doors: Doors): Ready | undefined {
-  const [ready, set] = useState(() => readyOf(indices.get(record)));
-  useEffect(() => {
-    let isWanted = true;
-    void indexOf(record, doors).then(async (index) => {
-      if (isWanted) set(readyOf(index));
-      await index.whole;
-      if (isWanted) set(readyOf(index));
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [record, doors]);
-  return ready;
-}
 
 /** Who comes to the search and has the focus nowhere gets it in the box. */
 function useFocus(): void {
@@ -79,24 +45,27 @@ function Count({ found }: { readonly found: Found | undefined }): JSX.Element {
   );
 }
 
-function Nothing({ found, record, address }: Omit<FoundViewProps, "isWhole">): JSX.Element {
+function Nothing({ found, ...view }: Omit<FoundViewProps, "isWhole">): JSX.Element {
+  const { record, address } = view;
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
     <div class="nothing">
       <p>{say("nothingFound", quoted(address.words))}</p>
       <p class="soft">{say("another")}</p>
       <p class="soft">{sayCount("says", record.rows.length)}</p>
+      <ReportLine words={address.words} {...view} />
     </div>
   );
 }
 
-interface FoundViewProps extends Pick<ViewProps, "record" | "address"> {
+interface FoundViewProps extends Pick<ViewProps, "record" | "address" | "go" | "doors"> {
   readonly found: Found;
   /** Whether shipments were looked through too. */
   readonly isWhole: boolean;
 }
 
-function FoundView({ found, isWhole, record, address }: FoundViewProps): JSX.Element | null {
+function FoundView({ found, isWhole, ...view }: FoundViewProps): JSX.Element | null {
+  const { record, address } = view;
   const isCapped = address.words.length >= mostWords;
   // What is near, or nothing, is the last word only when all is read.
   if (!isWhole && (found.isNear || found.total === 0)) return null;
@@ -104,7 +73,7 @@ function FoundView({ found, isWhole, record, address }: FoundViewProps): JSX.Ele
     <>
       {isCapped && <p class="small soft">{say("capped", inDigits(mostWords))}</p>}
       {found.total === 0 ? (
-        <Nothing found={found} record={record} address={address} />
+        <Nothing found={found} {...view} />
       ) : (
         <Results found={found} record={record} address={address} />
       )}
@@ -113,7 +82,8 @@ function FoundView({ found, isWhole, record, address }: FoundViewProps): JSX.Ele
 }
 
 /** The view "Search". */
-export function SearchView({ record, address, go, doors }: ViewProps): JSX.Element {
+export function SearchView(view: ViewProps): JSX.Element {
+  const { record, address, go, doors } = view;
   const ready = useIndex(record, doors);
   const words = address.words.trim();
   const found = useMemo(
@@ -132,12 +102,11 @@ export function SearchView({ record, address, go, doors }: ViewProps): JSX.Eleme
     <div class="search-view" onKeyDown={onKeyDown}>
       <Count found={ready?.isWhole ? found : undefined} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
-      {found && ready && (
-        <FoundView found={found} isWhole={ready.isWhole} record={record} address={address} />
-      )}
+      {found && ready && <FoundView found={found} isWhole={ready.isWhole} {...view} />}
       {words !== "" && !ready?.isWhole && <p class="small soft">{say("making")}</p>}
       {words === "" && <WaysIn record={record} address={address} />}
       <CheckText record={record} address={address} doors={doors} />
+      {words === "" && <ReportLine address={address} go={go} doors={doors} />}
     </div>
   );
 }

@@ -10,8 +10,6 @@ interface KeepProps {
   readonly text: string;
   readonly file: { readonly name: string; readonly type: string };
   readonly doors: Doors;
-  /** What the button says; with it the text is labelled for all to see. */
-  readonly copyWords?: string;
 }
 
 /** Copies, and says so; where the browser refuses, the text is selected for the reader's own hand. */
@@ -37,14 +35,9 @@ function useKeep({ text, file, doors }: KeepProps) {
 /** The text in a field that cannot be written in, with "Copy" and "Save as a file". */
 export function Keep(props: KeepProps): JSX.Element {
   const { area, said, copy, save } = useKeep(props);
-  const { label, text, copyWords } = props;
+  const { label, text } = props;
   return (
     <div class="keep">
-      {copyWords !== undefined && (
-        <p class="small soft" aria-hidden="true">
-          {label}
-        </p>
-      )}
       <textarea
         ref={area}
         class="text-shown small"
@@ -57,7 +50,7 @@ export function Keep(props: KeepProps): JSX.Element {
       />
       <p class="press-row">
         <button type="button" onClick={() => void copy()}>
-          {copyWords ?? say("copy")}
+          {say("copy")}
         </button>
         <button type="button" onClick={save}>
           {say("save")}

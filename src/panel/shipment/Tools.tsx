@@ -5,10 +5,10 @@ import type { ShipmentView } from "../../facts/view.ts";
 import { shipmentText } from "../../ui/shipmentText.ts";
 import { Formats } from "../export/Formats.tsx";
 import type { ViewProps } from "../props.ts";
+import { beginReport } from "../report/begin.ts";
 import { say } from "../words/shipment.ts";
 import { Cite, fileWord } from "./Cite.tsx";
 import { Keep } from "./Keep.tsx";
-import { Report } from "./Report.tsx";
 
 interface ToolsProps {
   readonly view: ViewProps;
@@ -16,9 +16,9 @@ interface ToolsProps {
 }
 
 /** "Text" is there only where the browser did not let us copy it. */
-type Tool = "cite" | "report" | "export" | "text";
+type Tool = "cite" | "export" | "text";
 
-const labels = { cite: "cite", report: "reportError", export: "exportIt" } as const;
+const labels = { cite: "cite", export: "exportIt" } as const;
 
 function textOf(shipment: ShipmentView): string {
   const { id, updated } = shipment;
@@ -34,8 +34,6 @@ function Content({ tool, view, shipment }: ToolsProps & { readonly tool: Tool })
   switch (tool) {
     case "cite":
       return <Cite view={view} shipment={shipment} />;
-    case "report":
-      return <Report shipment={shipment} doors={doors} />;
     case "export":
       return <Formats ids={[shipment.id]} record={record} doors={doors} />;
     case "text":
@@ -66,7 +64,7 @@ export function Tools({ view, shipment }: ToolsProps): JSX.Element {
         <button type="button" onClick={() => void copy()}>
           {say("copy")}
         </button>
-        {(["cite", "report", "export"] as const).map((t) => (
+        {(["cite", "export"] as const).map((t) => (
           <button
             key={t}
             type="button"
@@ -79,6 +77,12 @@ export function Tools({ view, shipment }: ToolsProps): JSX.Element {
             {say(labels[t])} <span aria-hidden="true">{tool === t ? "▾" : "▸"}</span>
           </button>
         ))}
+        <button
+          type="button"
+          onClick={() => void beginReport(view, { what: "wrong-fact", shipment: shipment.id })}
+        >
+          {say("reportError")}
+        </button>
       </div>
       <p role="status" class="said small soft">
         {said}

@@ -13,6 +13,7 @@ const english = {
   searchHint: "Search (press /)",
   searchTitle: "Search",
   shipmentTitle: "A shipment",
+  reportTitle: "Reports",
   back: "Back",
   scope: "Which shipments",
   ofPage: "Of this page ({})",

@@ -253,9 +253,9 @@ class ChromiumBrowser implements TestBrowser {
     );
   }
 
-  async lookUp(selection: string, page: TestPage): Promise<void> {
+  async chooseInMenu(item: string, selection: string, page: TestPage): Promise<void> {
     const id = await page.tabId();
-    const info = JSON.stringify({ menuItemId: "look-up", selectionText: selection });
+    const info = JSON.stringify({ menuItemId: item, selectionText: selection });
     await this.inExtension(
       `chrome.tabs.get(${id}).then((tab) => chrome.contextMenus.onClicked.dispatch(${info}, tab))`,
     );

@@ -255,9 +255,9 @@ class FirefoxBrowser implements TestBrowser {
     );
   }
 
-  async lookUp(selection: string, page: TestPage): Promise<void> {
+  async chooseInMenu(item: string, selection: string, page: TestPage): Promise<void> {
     await page.focus();
-    const info = JSON.stringify({ menuItemId: "look-up", selectionText: selection });
+    const info = JSON.stringify({ menuItemId: item, selectionText: selection });
     await this.session.inBrowser(
       `void WebExtensionPolicy.getByID("${extensionId}").extension
          .emit("webext-menu-menuitem-click", ${info}, gBrowser.selectedTab)`,

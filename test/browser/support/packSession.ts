@@ -55,6 +55,20 @@ export function startLacking(
   });
 }
 
+/** A panel that takes every window for a private one, as Firefox tells it in those. */
+export function startPrivate(name: BrowserName): Promise<TestSession> {
+  return startChanged(name, "extension/sidepanel/index.html", (bytes, folder) => {
+    const prelude = `for (const all of [globalThis.chrome, globalThis.browser])
+  if (all) Object.defineProperty(all.extension, "inIncognitoContext", { value: true });
+`;
+    writeFileSync(join(folder, "prelude.js"), prelude);
+    const html = new TextDecoder().decode(bytes);
+    return new TextEncoder().encode(
+      html.replace("<head>", '<head><script src="/prelude.js"></script>'),
+    );
+  });
+}
+
 /** A browser that refuses the extension what the permission gives. */
 export function startWithout(name: BrowserName, permission: string): Promise<TestSession> {
   return startChanged(name, "manifest.json", (bytes) => {

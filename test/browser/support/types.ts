@@ -86,8 +86,8 @@ export interface TestBrowser {
   panelAddresses(): Promise<readonly string[]>;
   /** Presses the shortcut of a command in a tab. */
   command(name: string, page: TestPage): Promise<void>;
-  /** Chooses Waybill's item in the menu of a selection in a tab. */
-  lookUp(selection: string, page: TestPage): Promise<void>;
+  /** Chooses an item of Waybill's, by its id, in the menu of a selection in a tab. */
+  chooseInMenu(item: string, selection: string, page: TestPage): Promise<void>;
   /** Evaluates an expression where the extension's interfaces are. */
   inExtension<T>(expression: string): Promise<T>;
   /** Stops the background as the browser does when it was idle. */

@@ -40,6 +40,7 @@ const controller = new CardController({
   unwatch: async () => keptWatch,
   openReport: async () => {},
   openPanel: async () => {},
+  report: async () => {},
   shown: () => {},
 });
 

@@ -1,7 +1,7 @@
-/** A selection on its way to the panel. */
+/** A selection that is looked up. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mostWords, tidied, waitingFor } from "../../../src/messages/lookUp.ts";
+import { mostWords, tidied } from "../../../src/messages/lookUp.ts";
 
 describe("a selection becomes words", () => {
   test.each([
@@ -32,25 +32,5 @@ describe("a selection becomes words", () => {
         expect(tidied(words)).toBe(words);
       }),
     );
-  });
-});
-
-describe("what waits for a panel", () => {
-  const waiting = { words: "DJI", window: 7, at: 1_000_000 };
-
-  test("is taken by the panel of its window", () => {
-    expect(waitingFor(waiting, 7, 1_000_500)).toEqual(waiting);
-  });
-
-  test.each([
-    ["another window", waiting, 8, 1_000_500],
-    ["a panel that opens much later", waiting, 7, 1_100_000],
-    ["a clock that was set back", waiting, 7, 999_000],
-    ["other shapes", { ...waiting, tab: 3 }, 7, 1_000_500],
-    ["words that are too long", { ...waiting, words: "x".repeat(201) }, 7, 1_000_500],
-    ["nothing", undefined, 7, 1_000_500],
-    ["null", null, 7, 1_000_500],
-  ])("is not for %s", (_, raw, window, now) => {
-    expect(waitingFor(raw, window, now)).toBeUndefined();
   });
 });

@@ -65,15 +65,19 @@ const address: fc.Arbitrary<Address> = fc
       tab: fc.nat(),
       view: fc.constantFrom(...views),
       shipment: word,
+      report: fc.oneof(fc.constant(""), word),
       words: fc.oneof(fc.constant(""), word),
       of: fc.constantFrom("page" as const, "all" as const),
       sort: fc.constantFrom(...sorts),
       isAscending: fc.boolean(),
       filters,
     },
-    { requiredKeys: ["view", "words", "sort", "isAscending", "filters"] },
+    { requiredKeys: ["view", "report", "words", "sort", "isAscending", "filters"] },
   )
-  .map((a) => (a.view === "shipment" && a.shipment === undefined ? { ...a, view: "list" } : a));
+  .map((a) =>
+    a.view === "shipment" && a.shipment === undefined ? { ...a, view: "list" as const } : a,
+  )
+  .map((a) => (a.view === "report" ? a : { ...a, report: "" }));
 
 describe("an address", () => {
   test("is read back as it was written", () => {

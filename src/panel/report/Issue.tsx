@@ -1,0 +1,88 @@
+/** The way out by an issue form or a mail, to an address that the reader has set. */
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { templateFault } from "../../reports/prefilled.ts";
+import type { Report } from "../../reports/report.ts";
+import { inDigits } from "../../ui/say.ts";
+import type { Doors } from "../props.ts";
+import { say } from "../words/report.ts";
+import { Preview } from "./Preview.tsx";
+import { addressOut } from "./ways.ts";
+
+function useTemplate({ template }: Doors) {
+  const [text, set] = useState("");
+  useEffect(() => void template.read().then(set), [template]);
+  const type = (typed: string) => {
+    set(typed);
+    void template.keep(typed.trim());
+  };
+  return { text, type };
+}
+
+interface TemplateFieldProps {
+  readonly text: string;
+  readonly type: (text: string) => void;
+}
+
+function TemplateField({ text, type }: TemplateFieldProps): JSX.Element {
+  const fault = text.trim() === "" ? undefined : templateFault(text.trim());
+  return (
+    <div class="field">
+      <label for="report-template">{say("template")}</label>
+      <input
+        id="report-template"
+        type="text"
+        inputMode="url"
+        dir="ltr"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        aria-invalid={fault !== undefined}
+        aria-describedby="report-template-fault report-template-hint"
+        onInput={({ currentTarget: { value } }) => type(value)}
+      />
+      <p id="report-template-fault" class="fault small">
+        {fault}
+      </p>
+      <p id="report-template-hint" class="small soft">
+        {say("templateHint", { title: "{title}", body: "{body}" })}
+      </p>
+    </div>
+  );
+}
+
+/** A mail opens in its own program, a form in a tab that knows nothing of this one. */
+function Open({ address }: { readonly address: string }): JSX.Element {
+  if (/^mailto:/i.test(address)) return <a href={address}>{say("openMail")}</a>;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {say("openIssue")}
+    </a>
+  );
+}
+
+interface IssueProps {
+  readonly reports: readonly Report[];
+  readonly doors: Doors;
+}
+
+export function Issue({ reports, doors }: IssueProps): JSX.Element {
+  const { text, type } = useTemplate(doors);
+  const out = useMemo(() => addressOut(text, reports), [text, reports]);
+  return (
+    <>
+      <TemplateField text={text} type={type} />
+      {out && "why" in out && out.why === "too long" && (
+        <p>{say("tooLongAddress", inDigits(out.length))}</p>
+      )}
+      {out && "address" in out && (
+        <>
+          <Preview text={out.address} />
+          <p class="press-row">
+            <Open address={out.address} />
+          </p>
+        </>
+      )}
+    </>
+  );
+}
