@@ -77,7 +77,7 @@ function Group({ label, items, view }: GroupProps): JSX.Element | null {
 
 /** Where there is nothing of the page: what else can be done here. */
 function Elsewhere({ view, words }: { readonly view: ViewProps; readonly words: string }) {
-  const { record, address } = view;
+  const { record, address, go, doors } = view;
   return (
     <>
       <p class="soft">{words}</p>
@@ -88,12 +88,13 @@ function Elsewhere({ view, words }: { readonly view: ViewProps; readonly words: 
         {" · "}
         <a href={addressOfView(address, "search")}>{sayFrame("searchHint")}</a>
       </p>
+      <ReportLine address={address} go={go} doors={doors} />
     </>
   );
 }
 
 function Read({ page, view }: { readonly page: PageMentions; readonly view: ViewProps }) {
-  const { related, doors } = view;
+  const { related, address, go, doors } = view;
   if (page.trouble !== undefined) return <p role="alert">{page.trouble}</p>;
   const count = related && related.between.length + related.ofOne.length;
   return (
@@ -105,7 +106,10 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
       {related === undefined ? (
         <Elsewhere view={view} words={sayFrame("noNames")} />
       ) : (
-        <Entities entities={page.entities} goTo={doors.goTo} />
+        <>
+          <Entities entities={page.entities} goTo={doors.goTo} />
+          <ReportLine address={address} go={go} doors={doors} />
+        </>
       )}
       <MutedList muted={page.muted} unmute={doors.unmute} />
       {count === 0 && <p class="soft">{say("noShipments")}</p>}
@@ -128,21 +132,11 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
   );
 }
 
-function Page(view: ViewProps): JSX.Element {
+/** The view "This page". */
+export function PageView(view: ViewProps): JSX.Element {
   const { tab } = view;
   if (tab.state === "loading") return <p class="soft">{sayFrame("loading")}</p>;
   if (tab.state === "closed") return <Elsewhere view={view} words={sayFrame("tabClosed")} />;
   if (tab.state === "unread") return <Elsewhere view={view} words={sayFrame("noPage")} />;
   return <Read page={tab.page} view={view} />;
-}
-
-/** The view "This page". */
-export function PageView(view: ViewProps): JSX.Element {
-  const { tab, address, go, doors } = view;
-  return (
-    <>
-      <Page {...view} />
-      {tab.state !== "loading" && <ReportLine address={address} go={go} doors={doors} />}
-    </>
-  );
 }
