@@ -78,7 +78,7 @@ function Group({ label, items, view }: GroupProps): JSX.Element | null {
 
 /** Where there is nothing of the page: what else can be done here. */
 function Elsewhere({ view, words }: { readonly view: ViewProps; readonly words: string }) {
-  const { record, address } = view;
+  const { record, address, go, doors } = view;
   return (
     <>
       <p class="soft">{words}</p>
@@ -89,12 +89,13 @@ function Elsewhere({ view, words }: { readonly view: ViewProps; readonly words: 
         {" · "}
         <a href={addressOfView(address, "search")}>{sayFrame("searchHint")}</a>
       </p>
+      <ReportLine address={address} go={go} doors={doors} />
     </>
   );
 }
 
 function Read({ page, view }: { readonly page: PageMentions; readonly view: ViewProps }) {
-  const { related, doors } = view;
+  const { related, address, go, doors } = view;
   if (page.trouble !== undefined) return <p role="alert">{page.trouble}</p>;
   const count = related && related.between.length + related.ofOne.length;
   return (
@@ -106,7 +107,10 @@ function Read({ page, view }: { readonly page: PageMentions; readonly view: View
       {related === undefined ? (
         <Elsewhere view={view} words={sayFrame("noNames")} />
       ) : (
-        <Entities entities={page.entities} goTo={doors.goTo} />
+        <>
+          <Entities entities={page.entities} goTo={doors.goTo} />
+          <ReportLine address={address} go={go} doors={doors} />
+        </>
       )}
       <WatchedHere watched={page.watched} goTo={doors.goTo} />
       <MutedList muted={page.muted} unmute={doors.unmute} />
@@ -140,11 +144,9 @@ function OfTab({ view }: { readonly view: ViewProps }): JSX.Element {
 
 /** The view "This page". */
 export function PageView(view: ViewProps): JSX.Element {
-  const { tab, address, go, doors } = view;
   return (
     <>
       <OfTab view={view} />
-      {tab.state !== "loading" && <ReportLine address={address} go={go} doors={doors} />}
       <AllWatches view={view} />
     </>
   );

@@ -14,6 +14,7 @@ import { HandOver } from "./HandOver.tsx";
 import { EntityName, Known } from "./Known.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { subjectOf } from "./told.ts";
+import { WatchTick } from "./WatchTick.tsx";
 import { WhichLine } from "./WhichLine.tsx";
 
 /** What is asked for by each matter; the first field takes the focus. */
@@ -51,6 +52,11 @@ const matters = {
     needed: ["evidence"],
   },
 } as const;
+
+/** A name that the records do not hold, not even by another spelling. */
+function isUnknown({ what, entity = "" }: Draft): boolean {
+  return what === "missing-name" && entity === "";
+}
 
 interface FormProps {
   readonly view: ViewProps;
@@ -131,7 +137,7 @@ function Fields(props: FieldsProps): JSX.Element {
     <>
       {(isMissing || draft.what === "wrong-match") && field("name", say(matter.name))}
       {isMissing && <Known draft={draft} view={view} change={change} />}
-      {isMissing && !draft.entity && <Kind {...props} />}
+      {isUnknown(draft) && <Kind {...props} />}
       {matter.first === "evidence" && evidence}
       {draft.what === "wrong-fact" && (
         <WhichLine
@@ -205,6 +211,7 @@ export function Form(props: FormProps): JSX.Element {
       <Trouble keeper={reports} />
       <form noValidate onSubmit={submit}>
         <Fields {...props} faults={faults} change={change} />
+        {isUnknown(entry.draft) && <WatchTick draft={entry.draft} doors={view.doors} />}
         <FromPage entry={entry} tick={(ticks) => reports.change(id, { ticks })} />
         {faults.whole !== undefined && <p class="fault small">{faults.whole}</p>}
         <p class="press-row">

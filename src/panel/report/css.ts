@@ -2,6 +2,7 @@
 export const css = `
 .report { max-width: 600px; overflow-wrap: anywhere; }
 .report form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; margin-top: 12px; }
+.wb .report .field { gap: 4px; }
 .report .field label { color: var(--wb-ink); font-weight: 500; }
 .report .optional { color: var(--wb-soft); font-weight: 400; }
 .wb .report .field textarea { min-height: 54px; }
@@ -16,7 +17,7 @@ export const css = `
 .wb .known button { min-height: 24px; }
 .kinds, .from-page { border: 0; margin: 0; padding: 0; min-width: 0; }
 .kinds { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; }
-.kinds legend { float: inline-start; padding: 0; margin-inline-end: 16px; font-size: 12px; line-height: 28px; font-weight: 500; }
+.kinds legend { float: inline-start; width: 100%; padding: 0; font-size: 12px; line-height: 16px; font-weight: 500; }
 .kinds label, .tick label { display: inline-flex; gap: 6px; align-items: center; min-height: 28px; cursor: pointer; }
 .kinds input, .tick input { margin: 0; width: 16px; height: 16px; flex: none; accent-color: var(--wb-accent); }
 .from-page { border-top: 1px solid var(--wb-line); padding-top: 8px; }
@@ -44,7 +45,8 @@ export const css = `
 .report .hand-over .field { margin: 4px 0; }
 .report .preview { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; margin-top: 4px; }
 .wb .report .press-row button:disabled { color: var(--wb-soft); cursor: default; text-decoration: none; }
-.report-line { display: flex; flex-wrap: wrap; gap: 0 16px; margin-top: 24px; }
-.wb .report-line { margin-top: 24px; }
+.report-line { display: flex; flex-wrap: wrap; gap: 0 16px; }
+.wb .report-line { margin-top: 8px; }
+.search-view > .report-line { padding-top: 8px; }
 .wb .report-line button, .wb .report-line a { min-height: 24px; padding: 4px 0; }
 `;
