@@ -56,8 +56,8 @@ describe.each(browserNames)("in %s", (name) => {
   };
   const isTicked = (wanted: boolean) =>
     until(`the tick ${wanted}`, async () => {
-      const now = await panel.evaluate<boolean>(
-        `[...document.querySelectorAll("label")].find((l) => l.textContent === ${JSON.stringify(tick)}).control.checked`,
+      const now = await panel.evaluate<boolean | undefined>(
+        `[...document.querySelectorAll("label")].find((l) => l.textContent === ${JSON.stringify(tick)})?.control.checked`,
       );
       return now === wanted || undefined;
     });

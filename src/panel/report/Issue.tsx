@@ -10,13 +10,15 @@ import { Preview } from "./Preview.tsx";
 import { addressOut } from "./ways.ts";
 
 function useTemplate({ template }: Doors) {
-  const [text, set] = useState("");
-  useEffect(() => void template.read().then(set), [template]);
-  const type = (typed: string) => {
-    set(typed);
-    void template.keep(typed.trim());
+  const [kept, setKept] = useState("");
+  /** What is typed stands, also when the store answers after the first key. */
+  const [typed, setTyped] = useState<string>();
+  useEffect(() => void template.read().then(setKept), [template]);
+  const type = (text: string) => {
+    setTyped(text);
+    void template.keep(text.trim());
   };
-  return { text, type };
+  return { text: typed ?? kept, type };
 }
 
 interface TemplateFieldProps {
