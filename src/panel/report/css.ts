@@ -16,9 +16,10 @@ export const css = `
 .wb .known p { line-height: 20px; }
 .wb .known button { min-height: 24px; }
 .kinds, .from-page { border: 0; margin: 0; padding: 0; min-width: 0; }
-.kinds { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; }
+.kinds { display: flex; flex-wrap: wrap; gap: 0 12px; font-size: 13px; align-items: center; }
 .kinds legend { float: inline-start; width: 100%; padding: 0; font-size: 12px; line-height: 16px; font-weight: 500; }
 .kinds label, .tick label { display: inline-flex; gap: 6px; align-items: center; min-height: 28px; cursor: pointer; }
+.kinds label { gap: 4px; }
 .kinds input, .tick input { margin: 0; width: 16px; height: 16px; flex: none; accent-color: var(--wb-accent); }
 .from-page { border-top: 1px solid var(--wb-line); padding-top: 8px; }
 .from-page legend { float: inline-start; width: 100%; padding: 0 0 4px; }
