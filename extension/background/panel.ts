@@ -1,7 +1,7 @@
 /** Opening the side panel: Chrome's by tab, Firefox's by window, else the panel's page in a tab. */
 import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
-import { type HandedAddress, handedAddressKey } from "../../src/messages/handedAddress.ts";
 import { type Address, start, writeAddress } from "../../src/panel/address.ts";
+import { handOver } from "./handOver.ts";
 
 const panelPage = "extension/sidepanel/index.html";
 
@@ -23,12 +23,6 @@ function openInTab(tab: Tabs.Tab, change: Partial<Address> = {}, more = ""): Pro
   });
 }
 
-/** In `storage.session`: in memory, for the panel of this window that is open or opening. */
-async function handOver(address: string, { windowId = -1 }: Tabs.Tab): Promise<void> {
-  const waiting: HandedAddress = { address, window: windowId, at: Date.now() };
-  await browser.storage.session.set({ [handedAddressKey]: waiting });
-}
-
 /**
  * Opens the panel after a click in the card. Nothing may be awaited before
  * `sidePanel.open`, or the click no longer counts as one (Chrome 116+).
@@ -42,7 +36,7 @@ export function openPanelOf(
   const opening = sidePanel()?.open({ tabId: tab.id });
   if (address === undefined) return opening ?? openInTab(tab);
   return opening
-    ? Promise.all([opening, handOver(address, tab)])
+    ? Promise.all([opening, handOver({ what: "view", address }, { window: tab.windowId ?? -1 })])
     : openInTab(tab, {}, `&${address}`);
 }
 

@@ -8,7 +8,6 @@ import { arriveAtEntry, keepPlaces, newEntry, returnToPlace } from "../../src/pa
 import type { Go } from "../../src/panel/props.ts";
 import { beginReport } from "../../src/panel/report/begin.ts";
 import { doorsOf } from "./doors.ts";
-import { takeHandedAddresses } from "./handedAddresses.ts";
 import { takeHandedOver } from "./handedOver.ts";
 import { openRecords } from "./records.ts";
 import { Follower } from "./tab.ts";
@@ -53,6 +52,8 @@ function lookUp(words: string): void {
 
 function take(wanted: Wanted): void {
   if (wanted.what === "look-up") lookUp(wanted.words);
+  // As a link in the panel would.
+  else if (wanted.what === "view") location.hash = wanted.address;
   else void beginReport(state, wanted);
 }
 
@@ -60,12 +61,5 @@ keepPlaces();
 show({});
 // A panel that was opened in a tab follows the tab in its address.
 void takeHandedOver(() => state.address.tab === undefined, take);
-// As a link in the panel would.
-void takeHandedAddresses(
-  () => state.address.tab === undefined,
-  (address) => {
-    location.hash = address;
-  },
-);
 follower.start(state.address.tab);
 void openRecords(browser.i18n.getUILanguage(), (records) => show({ records }));

@@ -1,4 +1,4 @@
-/** What a reader wants of the panel from outside it, on its way there: a look-up, a report. */
+/** What a reader wants of the panel from outside it, on its way there: a look-up, a report, a view. */
 import * as v from "valibot";
 import { mostWords } from "./lookUp.ts";
 import { selectedSchema } from "./selected.ts";
@@ -25,7 +25,14 @@ const report = v.strictObject({
 });
 export type ReportStart = v.InferOutput<typeof report>;
 
-const wanted = v.variant("what", [lookUp, report]);
+/** A view, as when a card opens the report that named what it shows. */
+const view = v.strictObject({
+  what: v.literal("view"),
+  /** The panel's fragment, without its "#". */
+  address: v.pipe(v.string(), v.maxLength(200)),
+});
+
+const wanted = v.variant("what", [lookUp, report, view]);
 export type Wanted = v.InferOutput<typeof wanted>;
 
 /** The panel beside the pages of a window, or its page in a tab, by the browser's ids. */

@@ -6,12 +6,21 @@ import { mostSelected } from "../../../src/messages/selected.ts";
 const words = { what: "look-up", words: "DJI" };
 const selected = { text: "Example Optics", sentence: "", address: "https://news.example/" };
 const report = { what: "missing-name", selected, isPrivate: false };
+const view = { what: "view", address: "view=report&report=7" };
 const waiting = { wanted: words, to: { window: 7 }, at: 1_000_000 };
 const soon = 1_000_500;
 
 describe("what waits", () => {
   test("is taken by the panel of its window", () => {
     expect(waitingFor(waiting, { window: 7, tab: 3 }, soon)).toEqual(waiting);
+  });
+
+  test("may be an address, which is taken by the panel of its window", () => {
+    const address = { ...waiting, wanted: view };
+    expect(waitingFor(address, { window: 7 }, soon)).toEqual(address);
+    expect(waitingFor(address, { window: 8 }, soon)).toBeUndefined();
+    expect(waitingFor(address, { window: 7 }, 1_100_000)).toBeUndefined();
+    expect(waitingFor(address, { window: 7 }, 999_000)).toBeUndefined();
   });
 
   test("for a tab is taken by the panel in that tab", () => {
@@ -31,6 +40,18 @@ describe("what waits", () => {
     [
       "words that are too long",
       { ...waiting, wanted: { ...words, words: "x".repeat(201) } },
+      { window: 7 },
+      soon,
+    ],
+    [
+      "an address that is too long",
+      { ...waiting, wanted: { ...view, address: "x".repeat(201) } },
+      { window: 7 },
+      soon,
+    ],
+    [
+      "an address of another shape",
+      { ...waiting, wanted: { ...view, tab: 3 } },
       { window: 7 },
       soon,
     ],
