@@ -5,27 +5,10 @@ import { type Key, nameOfKey, rowOf, type ShipmentRow } from "../facts/rows.ts";
 import type { Facts } from "../facts/schema.ts";
 import type { FactView, ShipmentView } from "../facts/view.ts";
 import { Wording } from "../facts/wording.ts";
+import { rest, sliceMs } from "./slices.ts";
 
 /** Told while many shipments are read. */
 export type Progress = (done: number, all: number) => void;
-
-/** Ms of work between two looks at the reader's input: a frame has 16. */
-export const sliceMs = 8;
-
-/**
- * Lets the browser draw and take input. A message to itself, not a timer: a panel in a tab
- * at the back would get one a second.
- */
-export function rest(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 export class PanelRecord {
   private readonly lines = new Map<string, FactView>();

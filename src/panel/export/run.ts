@@ -2,7 +2,7 @@
 import { type Format, fileKind, piecesOf } from "../../exchange/formats.ts";
 import { gather } from "../../exchange/subset.ts";
 import type { Facts } from "../../facts/schema.ts";
-import { rest, sliceMs } from "../record.ts";
+import { rest, sliceMs } from "../slices.ts";
 
 /** What is written, and for whom the work is done. */
 export interface ExportJob {

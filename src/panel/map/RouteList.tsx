@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { ShipmentRow } from "../../facts/rows.ts";
 import { Sources } from "../../ui/sources.tsx";
+import { More } from "../More.tsx";
 import type { ViewProps } from "../props.ts";
 import { ShipmentLink } from "../rows.tsx";
 import { say, sayCount } from "../words/map.ts";
@@ -51,11 +52,7 @@ function Shipments({ view, rows, why, first = firstShown }: ShipmentsProps): JSX
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + more)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More count={more} words={(n) => sayCount("showMore", n)} show={() => show(most + more)} />
     </>
   );
 }
@@ -169,11 +166,7 @@ function Routes(list: ListProps): JSX.Element {
           <Route key={route.key} route={route} list={list} />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + more)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More count={more} words={(n) => sayCount("showMore", n)} show={() => show(most + more)} />
     </>
   );
 }

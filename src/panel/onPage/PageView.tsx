@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Step, Stepped, Tied } from "../../facts/related.ts";
 import type { PageMentions } from "../../messages/toReader.ts";
 import { writeAddress } from "../address.ts";
+import { More } from "../More.tsx";
 import type { ViewProps } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
 import { ReportLine } from "../report/ReportLine.tsx";
@@ -67,11 +68,11 @@ function Group({ label, items, view }: GroupProps): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + moreShown)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More
+        count={more}
+        words={(n) => sayCount("showMore", n)}
+        show={() => show(most + moreShown)}
+      />
     </section>
   );
 }

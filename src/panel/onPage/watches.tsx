@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Watch, WatchAnswer } from "../../messages/answers.ts";
 import type { PageEntity } from "../../messages/toReader.ts";
+import { More } from "../More.tsx";
 import type { Doors, ViewProps } from "../props.ts";
 import { say, sayCount } from "../words/watch.ts";
 import { EntityList } from "./entities.tsx";
@@ -96,11 +97,11 @@ function All({ watches, view: { doors, record } }: AllProps): JSX.Element {
           />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + shownAtOnce)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More
+        count={more}
+        words={(n) => sayCount("showMore", n)}
+        show={() => show(most + shownAtOnce)}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Entry } from "../../reports/outbox.ts";
 import type { Report } from "../../reports/report.ts";
 import { inDigits } from "../../ui/say.ts";
 import { writeAddress } from "../address.ts";
+import { More } from "../More.tsx";
 import type { ViewProps } from "../props.ts";
 import { say, sayCount } from "../words/report.ts";
 import { beginWithSelection } from "./begin.ts";
@@ -69,11 +70,11 @@ function Rows({ list, view }: { readonly list: readonly Entry[]; readonly view: 
           <Row key={entry.draft.id} entry={entry} view={view} />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + moreShown)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More
+        count={more}
+        words={(n) => sayCount("showMore", n)}
+        show={() => show(most + moreShown)}
+      />
     </>
   );
 }

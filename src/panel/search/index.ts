@@ -4,6 +4,7 @@ import type { Decided, Placed } from "../../spotter/resolve.ts";
 import { resolve } from "../../spotter/resolve.ts";
 import type { SpotBlocks } from "../props.ts";
 import type { PanelRecord } from "../record.ts";
+import { rest, sliceMs } from "../slices.ts";
 import { Asked, rankOf } from "./asked.ts";
 import {
   type Entry,
@@ -49,10 +50,6 @@ interface Ranked extends Hit {
 
 /** Of names that are near in spelling, more than these help nobody. */
 const mostNear = 8;
-/** Ms of work between two looks at the reader's input. */
-const sliceMs = 8;
-
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function inOrder(a: Ranked, b: Ranked): number {
   const [x, y] = [a.entry, b.entry];

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Address } from "../../address.ts";
+import { More } from "../../More.tsx";
 import type { PanelRecord } from "../../record.ts";
 import { say, sayCount } from "../../words/search.ts";
 import { addressOf, kindAndCountry } from "../told.ts";
@@ -33,11 +34,11 @@ function Snippets({ name, text }: Pick<NameProps, "name" | "text">): JSX.Element
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="small more" onClick={() => show(most + moreShown)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
+      <More
+        count={more}
+        words={(n) => sayCount("showMore", n)}
+        show={() => show(most + moreShown)}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { PlacedCandidate } from "../../../messages/mention.ts";
 import { type Decided, Decisions } from "../../../spotter/resolve.ts";
 import type { SpotBlocks } from "../../props.ts";
+import { rest, sliceMs } from "../../slices.ts";
 import { blocksOf } from "./blocks.ts";
 
 /** UTF-16 units; a text is read no further. */
@@ -27,11 +28,6 @@ export interface CheckOptions {
   /** Told how much of the text is read, 0 to 1. */
   readonly tell: (share: number) => void;
 }
-
-/** Ms of work between two looks at the reader's input. */
-const sliceMs = 8;
-
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 type Decision = Decided<PlacedCandidate>;
 
