@@ -66,8 +66,8 @@ async function seePanel({ browser }: TestSession, page: TestPage, shoot: Shoot):
     const main = inMain(await panel.tree());
     return main && byRole(main, "list", "Goods: Sources differ")[0];
   });
-  const sections = byRole(inMain(await panel.tree())!, "region").map(nameOf);
-  say("panel", sections.join("; "));
+  const headings = byRole(inMain(await panel.tree())!, "heading").map(nameOf);
+  say("panel", headings.join("; "));
   for (const version of goods.children) say("", textOf(version));
   await shoot("panel", panel);
   await panel.close();
@@ -75,7 +75,7 @@ async function seePanel({ browser }: TestSession, page: TestPage, shoot: Shoot):
 
 /** A name that Waybill does not know, from the selection to what would leave. */
 async function seeReport({ browser }: TestSession, shoot: Shoot): Promise<void> {
-  const page = await browser.open(`${newsHost}/optics.html`);
+  const page = await browser.open(`${newsHost}/lenses.html`);
   await marksOf(page, 2);
   await page.evaluate("getSelection().selectAllChildren(document.querySelector('b'))");
   const panel = await browser.openPanel(await page.tabId());
