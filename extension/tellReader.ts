@@ -7,6 +7,9 @@ export function isTabGone(error: unknown): boolean {
   return /No tab with id|Invalid tab ID/.test(String(error));
 }
 
+/** No reader runs there, or its page was left before it could answer (Chromium's words). */
+const nobody = /Receiving end does not exist|message (?:port|channel) closed/;
+
 /**
  * A tab without a reader, or gone meanwhile, has nobody to tell; the browser reports that.
  * @returns the reader's answer, undefined where no reader runs in the tab
@@ -15,7 +18,7 @@ export async function tellReader(tabId: number, message: ToReader): Promise<unkn
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch (error) {
-    if (isTabGone(error) || /Receiving end does not exist/.test(String(error))) return undefined;
+    if (isTabGone(error) || nobody.test(String(error))) return undefined;
     throw error;
   }
 }

@@ -60,6 +60,22 @@ describe.each(browserNames)("in %s", (name) => {
     await other.close();
   });
 
+  test("a tab that is closed in the middle of loading is said to be closed", async () => {
+    const slow = await session.browser.open(`${newsHost}/lab/text-added.html?slow`);
+    const panel = await session.browser.openPanel(await slow.tabId());
+    const holds = (words: string) =>
+      until(`"${words}" in the panel`, async () => {
+        const main = inMain(await panel.tree());
+        return (main && textOf(main).includes(words)) || undefined;
+      });
+    await holds("One name on this page");
+    await slow.evaluate("void setTimeout(() => location.assign('/never-ends.html'))");
+    await holds("Waybill is not reading this page.");
+    await slow.close();
+    await holds("The tab that this panel followed is closed.");
+    await panel.close();
+  });
+
   test("nothing of ours is on the console", async () => {
     expect(await session.browser.ownErrors()).toEqual([]);
   });

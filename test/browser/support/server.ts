@@ -15,8 +15,12 @@ const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
 };
 
+/** A page whose rest never comes. */
+const unending = "/never-ends.html";
+
 /** Pages that are made, not kept. */
 const made: Readonly<Record<string, () => string>> = {
+  [unending]: () => "<!doctype html><title>Slow</title><p>DJI is named, and the rest is to come.",
   "/five-megabytes.html": () => {
     const sentence =
       "The report lists crates, cartons and pallets that were moved by road and rail. ";
@@ -105,7 +109,8 @@ export async function startServer(extra: ServedPages = {}): Promise<TestServer> 
     const { status, text } = given ? { status: 200, text: given.body } : body(path);
     const type = given?.type ?? types[extname(path)] ?? "text/plain; charset=utf-8";
     response.writeHead(status, { "content-type": type, ...headersFor(path) });
-    response.end(text);
+    if (path === unending) response.write(text);
+    else response.end(text);
   });
   return { ...listening, requests };
 }
