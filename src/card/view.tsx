@@ -5,7 +5,8 @@ import type { CardModel, LineView, ShipmentView } from "../facts/view.ts";
 import type { WatchedView } from "../messages/answers.ts";
 import type { CardReport } from "../messages/toBackground.ts";
 import type { MuteScope } from "../settings/mutes.ts";
-import { FactRow, Notes, Support } from "../ui/facts.tsx";
+import { isolated } from "../ui/bidi.ts";
+import { FactRow, Notes, Parties, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
 import { direction } from "../ui/say.ts";
 import { say, sayCount } from "../ui/words.ts";
@@ -89,7 +90,7 @@ function Head({ name, model }: { readonly name: string; readonly model: CardMode
         <h1>{name}</h1>
         <p class="small soft">{kindAndCountry(entity)}</p>
       </div>
-      {names.length > 0 && <p class="small soft">{names.join(" · ")}</p>}
+      {names.length > 0 && <p class="small soft">{names.map(isolated).join(" · ")}</p>}
       <p>{entity.description}</p>
     </header>
   );
@@ -121,7 +122,10 @@ function Shipment({ shipment, own, onEntity }: ShipmentProps): JSX.Element {
         </h2>
         {shipment.parties !== undefined && (
           <p>
-            <WithNames text={shipment.parties} named={named} onEntity={onEntity} />
+            <Parties
+              words={shipment.parties}
+              draw={(part) => <WithNames text={part} named={named} onEntity={onEntity} />}
+            />
           </p>
         )}
         <p class="small soft">{shipment.status.words}</p>

@@ -1,17 +1,45 @@
 /** Pieces of a shipment that card and panel share. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { CaveatView, FactView, ShipmentView } from "../facts/view.ts";
 import { Origin, SourceLink, Sources } from "./sources.tsx";
 import { say } from "./words.ts";
 
+const arrow = " → ";
+
+interface PartiesProps {
+  /** As the facts tell them: "Norinco → Tekhkrim, made by DJI". */
+  readonly words: string;
+  /** How one side of the arrow is drawn. */
+  readonly draw?: (part: string) => ComponentChildren;
+}
+
+/** Each name apart: an arrow between two right-to-left names would point the wrong way. */
+export function Parties({ words, draw = (part) => part }: PartiesProps): JSX.Element {
+  return (
+    <>
+      {words.split(arrow).map((part, i) => (
+        <span key={i}>
+          {i > 0 && arrow}
+          <bdi>{draw(part)}</bdi>
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** A shipment in one line: what, who, when, how many report it, where they differ. */
 export function FactText({ fact }: { readonly fact: FactView }): JSX.Element {
-  const detail = [fact.parties, fact.when, fact.support].filter((d) => d).join(" · ");
+  const { parties } = fact;
+  const detail = [fact.when, fact.support].filter((d) => d).join(" · ");
   return (
     <span>
-      <span class="fact-title">{fact.title}</span>
+      <bdi class="fact-title">{fact.title}</bdi>
       <br />
-      <span class="small soft">{detail}</span>
+      <span class="small soft">
+        {parties !== undefined && <Parties words={parties} />}
+        {parties !== undefined && detail !== "" && " · "}
+        {detail}
+      </span>
       {fact.differs.length > 0 && (
         <span class="small tag"> · {say("differsOn", fact.differs.join(", "))}</span>
       )}

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { LineView, VariantView } from "../facts/view.ts";
+import { isolated } from "./bidi.ts";
 import { Sources } from "./sources.tsx";
 import { say, sayCount } from "./words.ts";
 
@@ -13,7 +14,7 @@ function AlsoPrinted({ variant }: { readonly variant: VariantView }): JSX.Elemen
   const { alsoPrinted } = variant;
   if (alsoPrinted.length === 0) return null;
   const more = alsoPrinted.length - mostWordings;
-  const told = alsoPrinted.slice(0, mostWordings).join("; ");
+  const told = alsoPrinted.slice(0, mostWordings).map(isolated).join("; ");
   const words = more > 0 ? `${told} ${sayCount("andMore", more)}` : told;
   return <span class="small soft"> ({say("alsoPrinted", words)})</span>;
 }
@@ -26,7 +27,7 @@ interface VariantProps {
 function Variant({ variant, isFull }: VariantProps): JSX.Element {
   return (
     <li class="variant">
-      {variant.text}
+      <bdi>{variant.text}</bdi>
       {isFull && <AlsoPrinted variant={variant} />}
       <br />
       <Sources sources={variant.sources} />
@@ -70,7 +71,7 @@ function Agreed({ line, reports, isFull }: LineProps): JSX.Element {
   const isByAll = !variant || variant.sources.length >= most;
   return (
     <>
-      {line.text}
+      <bdi>{line.text}</bdi>
       {variant && isFull && <AlsoPrinted variant={variant} />}
       {!isByAll && (
         <>

@@ -8,7 +8,8 @@ import { say, sayCount } from "./words.ts";
 export function SourceLink({ source }: { readonly source: SourceView }): JSX.Element {
   const { publisher, url, title, published, whyNoUrl, lang } = source;
   const detail = [title, published, whyNoUrl].filter((d) => d).join(" · ");
-  if (url === null) return <span title={detail}>{publisher}</span>;
+  const name = <bdi>{publisher}</bdi>;
+  if (url === null) return <span title={detail}>{name}</span>;
   return (
     <a
       href={url}
@@ -18,7 +19,7 @@ export function SourceLink({ source }: { readonly source: SourceView }): JSX.Ele
       {...(detail === "" ? {} : { title: detail })}
       {...(lang === undefined ? {} : { hreflang: lang })}
     >
-      {publisher}
+      {name}
     </a>
   );
 }

@@ -286,6 +286,27 @@ describe.each(browserNames)("in %s", (name) => {
     await until("the first rows", async () => (await rows()).length === 24);
   });
 
+  test("a right-to-left name turns none of the words and figures that follow it", async () => {
+    await size(900);
+    await show("view=list&of=all&story=Odd+shipments");
+    await until("the line", async () => textOf(await main()).includes(arabicName));
+    const places = await panel.evaluate<[number, number]>(`(() => {
+      const line = [...document.querySelectorAll("main a.fact")].find((a) => a.textContent.includes(${JSON.stringify(arabicName)}));
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (!/\\d reports/.test(texts.nextNode().data));
+      const text = texts.currentNode;
+      const at = text.data.search(/\\d reports/);
+      return [at, at + 2].map((start) => {
+        const range = new Range();
+        range.setStart(text, start);
+        range.setEnd(text, start + 1);
+        return range.getBoundingClientRect().left;
+      });
+    })()`);
+    expect(places[0]).toBeLessThan(places[1]);
+    expect(places[1] - places[0]).toBeLessThan(30);
+  });
+
   test.each([280, 1200])("endless and right-to-left names keep within %i px", async (width) => {
     await size(width);
     await show("view=shipment&shipment=long");

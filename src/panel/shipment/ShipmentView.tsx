@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { printedTable } from "../../facts/printed.ts";
 import type { CaveatView, FactView, ShipmentView } from "../../facts/view.ts";
-import { Notes, Support } from "../../ui/facts.tsx";
+import { Notes, Parties, Support } from "../../ui/facts.tsx";
 import { Lines } from "../../ui/lines.tsx";
 import type { Address } from "../address.ts";
 import { titleId } from "../arrival.ts";
@@ -59,22 +59,6 @@ function NotesSection({ title, notes }: { title: string; notes: readonly CaveatV
   );
 }
 
-const arrow = " → ";
-
-/** Each name apart: an arrow between two right-to-left names would point the wrong way. */
-function Parties({ words }: { readonly words: string }): JSX.Element {
-  return (
-    <p class="soft">
-      {words.split(arrow).map((part, i) => (
-        <span key={i}>
-          {i > 0 && arrow}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
-    </p>
-  );
-}
-
 function Head({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
   const { title, parties, status } = shipment;
   return (
@@ -82,7 +66,11 @@ function Head({ shipment }: { readonly shipment: ShipmentView }): JSX.Element {
       <h2 class="title" id={titleId} tabIndex={-1} dir="auto">
         {title}
       </h2>
-      {parties !== undefined && <Parties words={parties} />}
+      {parties !== undefined && (
+        <p class="soft">
+          <Parties words={parties} />
+        </p>
+      )}
       <p class="small soft">{status.words}</p>
     </header>
   );
