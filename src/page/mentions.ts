@@ -166,10 +166,14 @@ export class Mentions {
 
   /**
    * @param isAbove whether a mention stands above some line of the page
-   * @param blocks how many blocks with mentions are wanted on each side of that line
+   * @param before how many blocks with mentions are wanted above that line
+   * @param after and how many below it
    * @returns their mentions, in reading order
    */
-  around(isAbove: (mention: PageMention) => boolean, blocks: number): PageMention[] {
+  around(
+    isAbove: (mention: PageMention) => boolean,
+    { before, after }: { readonly before: number; readonly after: number },
+  ): PageMention[] {
     const { all } = this.order;
     let [low, high] = [0, all.length];
     while (low < high) {
@@ -177,7 +181,7 @@ export class Mentions {
       if (isAbove(this.known.get(all[middle]!)![0]!)) low = middle + 1;
       else high = middle;
     }
-    const near = all.slice(Math.max(0, low - blocks), low + blocks);
+    const near = all.slice(Math.max(0, low - before), low + after);
     return near.flatMap((block) => this.known.get(block) ?? []);
   }
 

@@ -37,7 +37,7 @@ interface Target {
 const targetSource = `(e) => ({
   height: e.getBoundingClientRect().height,
   isInSentence: getComputedStyle(e).display.startsWith("inline") &&
-    e.parentElement.textContent.trim() !== e.textContent.trim(),
+    e.closest(":not(button, a, span, bdi)").textContent.trim() !== e.textContent.trim(),
 })`;
 const middleSource = `(e) => {
   const { x, y, width, height } = e.getBoundingClientRect();

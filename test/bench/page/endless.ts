@@ -4,45 +4,71 @@ import { newsHost, otherHost } from "../../browser/support/session.ts";
 import { growingPage, namesOfArticle, randomFrom, shortArticle } from "./made.ts";
 import { heapOf } from "./memory.ts";
 import { inDigits, median, type Row, told } from "./rows.ts";
-import { countOfMarks, html, newTab, openStage, settledMarks } from "./stage.ts";
+import { html, newTab, openStage, settledMarks } from "./stage.ts";
 import { type Trace, traced } from "./trace.ts";
 
 const path = "/bench-growing.html";
 const articles = 1_001;
 const window = 100;
+/** Articles whose time to their marks is taken, before each window. */
+const timed = 20;
 const patienceMs = 120_000;
+/** From one article to the next, whoever reads: as many frames here as there. */
+const pauseMs = 200;
+
+/** How many marks the last article has; very many are drawn around the window only. */
+const marksOfLast = `[...CSS.highlights].flatMap(([name, ranges]) => name.startsWith("waybill-")
+  ? [...ranges].filter((r) => main.lastElementChild.contains(r.startContainer)) : []).length`;
 
 /**
- * Adds articles one after the other, each when the one before it is marked, and sets
- * a mark of the trace at the first and after the last. Callbacks only: the trace
- * counts promises as ours.
- * @param isDone an expression: whether `count` articles of these are read
+ * Adds articles in even time, and sets a mark of the trace at the first and after the
+ * last. It looks at no mark meanwhile: to look costs the more the more marks there are.
+ * Callbacks only: the trace counts promises as ours.
+ */
+function growEvenly(texts: readonly string[]): string {
+  return `new Promise((done) => {
+    const texts = ${JSON.stringify(texts)};
+    const main = document.querySelector("main");
+    let count = 0;
+    const next = () => {
+      if (count === texts.length) {
+        performance.mark("bench-grown");
+        return done();
+      }
+      main.insertAdjacentHTML("beforeend", texts[count++]);
+      scrollTo(0, document.documentElement.scrollHeight);
+      setTimeout(next, ${pauseMs});
+    };
+    performance.mark("bench-growing");
+    next();
+  })`;
+}
+
+/**
+ * Adds articles one after the other, each when the one before it is marked.
  * @returns wall milliseconds of each
  */
-function grow(texts: readonly string[], isDone: string): string {
+function growByMarks(texts: readonly string[]): string {
   return `new Promise((done, fail) => {
     const texts = ${JSON.stringify(texts)};
     const times = [];
     const main = document.querySelector("main");
     const next = () => {
       if (times.length === texts.length) {
-        performance.mark("bench-grown");
         return done(times);
       }
       const start = performance.now();
-      const count = times.length + 1;
       main.insertAdjacentHTML("beforeend", texts[times.length]);
       scrollTo(0, document.documentElement.scrollHeight);
       const look = () => {
         const time = performance.now() - start;
-        if (time > 20_000) return fail(new Error("An article was not marked: " + ${countOfMarks}));
-        if (!(${isDone})) return void setTimeout(look, 16);
+        if (time > 20_000) return fail(new Error("An article was not marked: " + ${marksOfLast}));
+        if (${marksOfLast} < ${namesOfArticle}) return void setTimeout(look, 16);
         times.push(time);
         next();
       };
       look();
     };
-    performance.mark("bench-growing");
     next();
   })`;
 }
@@ -68,27 +94,24 @@ class Growing {
     return Array.from({ length: count }, () => shortArticle(this.random));
   }
 
-  /** Where nobody marks, an article is done after the time that a mark takes. */
-  async grow(count: number): Promise<number[]> {
-    // Very many marks are drawn around the window only: the last article's are counted.
-    const isMarked = `[...CSS.highlights].flatMap(([name, ranges]) => name.startsWith("waybill-")
-      ? [...ranges].filter((r) => main.lastElementChild.contains(r.startContainer)) : []).length >= ${namesOfArticle}`;
-    const isDone = this.isRead ? isMarked : `${countOfMarks} < 0 || time > 80`;
-    return (await this.page.evaluate(grow(this.texts(count), isDone))) as number[];
+  private async byMarks(count: number): Promise<number[]> {
+    return (await this.page.evaluate(growByMarks(this.texts(count)))) as number[];
   }
 
+  /** @returns what `window` articles cost, and before it the time of some to their marks */
   async traced(): Promise<Part> {
-    let wall: readonly number[] = [];
-    const trace = await traced(this.page, async () => {
-      wall = await this.grow(window);
-    });
+    const wall = this.isRead ? await this.byMarks(timed) : [];
+    const trace = await traced(this.page, () => this.page.evaluate(growEvenly(this.texts(window))));
+    // Their last one is marked too: nothing was left undone for want of time.
+    if (this.isRead) await this.byMarks(1);
     return { wall, trace };
   }
 
   /** Untraced, in steps, until there are so many or the time is over. */
   async growTo(size: number, end: number): Promise<void> {
     const step = 25;
-    while (this.size < size && Date.now() < end) await this.grow(Math.min(step, size - this.size));
+    while (this.size < size && Date.now() < end)
+      await this.byMarks(Math.min(step, size - this.size));
   }
 
   /** At once, where nobody reads. */
@@ -118,7 +141,7 @@ async function measure(browser: Browser, host: string, size: number): Promise<Gr
   const before = await heapOf(session);
   const growing = new Growing(page, isRead);
   const first = await growing.traced();
-  if (isRead) await growing.growTo(size - window, Date.now() + patienceMs);
+  if (isRead) await growing.growTo(size - window - timed, Date.now() + patienceMs);
   else await growing.fillTo(size - window);
   const last = await growing.traced();
   const heap = (await heapOf(session)) - before;
@@ -129,24 +152,43 @@ async function measure(browser: Browser, host: string, size: number): Promise<Gr
 const scripts = ({ trace }: Part) => trace.ownTime("bench-growing", "bench-grown") / window;
 const everything = ({ trace }: Part) => trace.allTime("bench-growing", "bench-grown") / window;
 
-function flat(what: string, early: number, late: number, size: number): Row {
+interface Flat {
+  readonly what: string;
+  readonly unit: string;
+  readonly early: number;
+  readonly late: number;
+}
+
+function flat({ what, unit, early, late }: Flat, size: number): Row {
   const stopped = size < articles ? `; stopped for want of time at ${size}` : "";
   return {
     what: `endless page: ${what}, the last ${window} articles against the first`,
-    measured: `${inDigits(late / early)} × (${inDigits(early)} ms an article, then ${inDigits(late)} ms${stopped})`,
+    measured: `${inDigits(late / early)} × (${inDigits(early)} ${unit}, then ${inDigits(late)} ${unit}${stopped})`,
     toReach: "≤ 1.3 ×",
     isReached: size >= articles && late <= 1.3 * early,
   };
 }
 
+/**
+ * All work of the page's thread, as a multiple of what the same page costs that nobody
+ * reads: Chromium lays out and paints the more the longer a page is, whoever changes it.
+ */
+function share(ours: Growth, without: Growth): Flat {
+  const multiple = (part: "first" | "last") => everything(ours[part]) / everything(without[part]);
+  const [early, late] = [multiple("first"), multiple("last")];
+  return { what: "all work, in work of the page not read", unit: "×", early, late };
+}
+
 function rowsOf(ours: Growth, without: Growth): Row[] {
   const { first, last, size } = ours;
-  const added = (part: "first" | "last") => everything(ours[part]) - everything(without[part]);
+  const all = ({ first, last }: Growth) =>
+    `${inDigits(everything(first))}, then ${inDigits(everything(last))}`;
   const longest = [first, last].map(({ trace }) => inDigits(trace.longestTask().ms));
   const each = ((ours.heap - without.heap) / size) * 1024;
   return [
-    flat("our scripts", scripts(first), scripts(last), size),
-    flat("all work above a page not read", added("first"), added("last"), size),
+    flat({ what: "our scripts", unit: "ms", early: scripts(first), late: scripts(last) }, size),
+    flat(share(ours, without), size),
+    told("endless page: all work an article", `${all(ours)} ms; not read ${all(without)} ms`),
     told(
       "endless page: append to marks, on the clock",
       `${inDigits(median(first.wall))} ms, then ${inDigits(median(last.wall))} ms; longest task of ours ${longest.join(" ms, then ")} ms`,
