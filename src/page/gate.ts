@@ -5,9 +5,19 @@
  */
 
 interface Messenger {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  /** Without an id, or gone, once the extension was updated or removed under the page. */
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
 }
-type Globals = { readonly browser?: Messenger; readonly chrome?: Messenger };
+/** The reader leaves a sign of itself in the world that it shares with the gate. */
+const reader = Symbol.for("waybill.reader");
+type Globals = {
+  readonly browser?: Messenger;
+  readonly chrome?: Messenger;
+  readonly [reader]?: unknown;
+};
+
+/** The background may die with the question in its hands: ms until it is asked again. */
+const patience = [1000, 2000, 4000, 8000, 16_000];
 
 /** Letters that make a page worth reading: about three sentences. */
 const enoughProse = 280;
@@ -36,7 +46,7 @@ function isSeen(): boolean {
 }
 
 /**
- * Starts the gate on this document; at its end it has asked for the reader once.
+ * Starts the gate on this document; at its end it has asked until there is a reader.
  * Pages that are not HTML are left alone.
  */
 export function startGate(): void {
@@ -73,8 +83,12 @@ export function startGate(): void {
   look();
 }
 
-/** A rejected message means that the extension was updated or removed under the page. */
-function askForReader(): void {
-  const { browser, chrome } = globalThis as unknown as Globals;
-  (browser ?? chrome)?.runtime.sendMessage({ type: "page-ready" }).catch(() => undefined);
+/** A rejected message means that nobody has heard it; the next one tells. */
+function askForReader(asked = 0): void {
+  const { browser, chrome, [reader]: isHere } = globalThis as unknown as Globals;
+  const { runtime } = browser ?? chrome ?? {};
+  if (isHere || runtime?.id === undefined) return;
+  runtime.sendMessage({ type: "page-ready" }).catch(() => undefined);
+  const ms = patience[asked];
+  if (ms !== undefined) setTimeout(() => askForReader(asked + 1), ms);
 }
