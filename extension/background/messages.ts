@@ -14,6 +14,7 @@ import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
 import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
+import { changeLists } from "./lists.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
 import { reportFromCard } from "./report.ts";
@@ -52,6 +53,10 @@ function cardAnswer(
   const id = watchIdOf(entity);
   if (id !== undefined) return watchedCard(id, locale);
   return fromPack((pack) => cardFor(pack, entity, context, locale));
+}
+
+function isOwnPage({ url = "" }: Runtime.MessageSender): boolean {
+  return url.startsWith(browser.runtime.getURL(""));
 }
 
 function answer(
@@ -97,6 +102,9 @@ function answer(
     }
     case "unwatch":
       return dropWatch(message.id);
+    case "change-lists":
+      // Our own pages alone: a page's script mutes and watches one name at a time.
+      return isOwnPage(sender) ? changeLists(message.change) : undefined;
   }
 }
 
