@@ -120,7 +120,7 @@ function Undo({ undo }: { readonly undo: () => void }): JSX.Element {
 function Told({ step, undo }: Pick<Import, "step" | "undo">): JSX.Element {
   return (
     <>
-      <p class="press-row small">
+      <p class="press-row told small">
         <span role="status">{wordsOf(step)}</span>
         {step.at === "taken" && <Undo undo={() => void undo(step.taken)} />}
       </p>

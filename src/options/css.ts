@@ -16,6 +16,7 @@ body { margin: 0; }
   border: 1px solid var(--wb-line); border-radius: 6px; padding: 4px 14px; background: var(--wb-raised); font-weight: 500;
 }
 .wb.options button.main:hover { text-decoration: none; border-color: var(--wb-accent); }
+.options .told { min-height: 24px; }
 .drop.is-over { outline: 2px dashed var(--wb-accent); outline-offset: 4px; border-radius: 6px; }
 .asked { border-inline-start: 2px solid var(--wb-line); padding-inline-start: 12px; margin-top: 8px; display: grid; gap: 6px; }
 .tick { display: flex; gap: 8px; align-items: baseline; cursor: pointer; }

@@ -234,9 +234,8 @@ class ChromiumBrowser implements TestBrowser {
   }
 
   async openOptions(): Promise<TestPage> {
-    return this.open(
-      await this.inExtension<string>(`chrome.runtime.getURL("extension/options/index.html")`),
-    );
+    const worker = await this.worker();
+    return this.open(new URL("/extension/options/index.html", worker.url()).href);
   }
 
   openedOptions(): Promise<TestPage> {
