@@ -46,9 +46,10 @@ export function storeFault(error: unknown): string {
   return name === "VersionError" ? say("tooNew") : say("notDone", String(error));
 }
 
-/** "3 new, 1 newer than here", "all here already" */
+/** "3 new, 1 newer than here", "all new", "all here already" */
 function detail({ all, fresh, changed }: Count): string {
   if (fresh === 0 && changed === 0) return say(all === 1 ? "hereAlready" : "allHere");
+  if (fresh === all) return say(all === 1 ? "isNew" : "allNew");
   const parts = [
     ...(fresh === 0 ? [] : [sayCount("fresh", fresh)]),
     ...(changed === 0 ? [] : [sayCount("changed", changed)]),

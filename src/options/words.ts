@@ -36,6 +36,8 @@ const english = {
   oneTemplate: "the address for reports",
   fresh: { one: "{} new", other: "{} new" } as Plural,
   changed: { one: "{} newer than here", other: "{} newer than here" } as Plural,
+  isNew: "new",
+  allNew: "all new",
   hereAlready: "here already",
   allHere: "all here already",
   emptyFile: "The file holds nothing.",
