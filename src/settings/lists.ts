@@ -98,7 +98,6 @@ function without<T>(list: readonly T[], gone: readonly T[]): T[] {
 /** @returns both, each once, those that were there first */
 function united<T>(here: readonly T[], there: readonly T[]): T[] {
   const byText = new Map([...here, ...there].map((item) => [textOf(item), item]));
-  for (const item of here) byText.set(textOf(item), item);
   return [...byText.values()];
 }
 
