@@ -1,4 +1,5 @@
 /** Changes of the lists of watched and muted names from the options page: import, removal, undo. */
+import { browser, type Runtime } from "../../src/browser/index.ts";
 import type { ListsAnswer } from "../../src/messages/answers.ts";
 import { changedLists, isTooMany, type ListsChange } from "../../src/settings/lists.ts";
 import { watchLimits } from "../../src/settings/watches.ts";
@@ -19,8 +20,20 @@ async function changed(change: ListsChange): Promise<ListsAnswer> {
   return { ok: true, value: { undo } };
 }
 
-/** @returns what takes the change back; all of it is done, or nothing and a sentence why */
-export async function changeLists(change: ListsChange): Promise<ListsAnswer> {
+/** A page's script mutes and watches one name at a time. */
+function isOwnPage({ url = "" }: Runtime.MessageSender): boolean {
+  return url.startsWith(browser.runtime.getURL(""));
+}
+
+/**
+ * @returns what takes the change back; all of it is done, or nothing and a sentence why;
+ *   undefined where no page of ours asks
+ */
+export async function changeLists(
+  change: ListsChange,
+  sender: Runtime.MessageSender,
+): Promise<ListsAnswer | undefined> {
+  if (!isOwnPage(sender)) return undefined;
   try {
     return await inTurn(() => changed(change));
   } catch (error) {

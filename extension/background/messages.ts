@@ -55,10 +55,6 @@ function cardAnswer(
   return fromPack((pack) => cardFor(pack, entity, context, locale));
 }
 
-function isOwnPage({ url = "" }: Runtime.MessageSender): boolean {
-  return url.startsWith(browser.runtime.getURL(""));
-}
-
 function answer(
   message: ToBackground,
   sender: Runtime.MessageSender,
@@ -103,8 +99,7 @@ function answer(
     case "unwatch":
       return dropWatch(message.id);
     case "change-lists":
-      // Our own pages alone: a page's script mutes and watches one name at a time.
-      return isOwnPage(sender) ? changeLists(message.change) : undefined;
+      return changeLists(message.change, sender);
   }
 }
 

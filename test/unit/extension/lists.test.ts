@@ -1,6 +1,6 @@
 /** Both lists changed at once, in a background whose browser is a stand-in. */
 import { beforeEach, expect, test, vi } from "vitest";
-import { noLists } from "../../../src/settings/lists.ts";
+import { type ListsChange, noLists } from "../../../src/settings/lists.ts";
 import { watchLimits } from "../../../src/settings/watches.ts";
 import { lists, mute, watch } from "../ownstate/sample.ts";
 
@@ -26,6 +26,7 @@ class Stand {
       },
       onChanged: { addListener: () => undefined },
     },
+    runtime: { getURL: () => "chrome-extension://waybill/" },
     tabs: {
       query: async () => [{ id: 1 }],
       sendMessage: async () => {
@@ -37,14 +38,16 @@ class Stand {
   async start() {
     vi.resetModules();
     vi.doMock("../../../src/browser/index.ts", () => ({ browser: this.browser }));
+    const { changeLists } = await import("../../../extension/background/lists.ts");
     return {
-      ...(await import("../../../extension/background/lists.ts")),
+      changeLists: (change: ListsChange, url = own) => changeLists(change, { url }),
       ...(await import("../../../extension/background/watches.ts")),
       ...(await import("../../../extension/background/mutes.ts")),
     };
   }
 }
 
+const own = "chrome-extension://waybill/extension/options/index.html";
 let stand: Stand;
 beforeEach(() => {
   stand = new Stand();
@@ -67,7 +70,7 @@ test("what is undone is as before", async () => {
   await changeLists(put({ watches: [watch(9)] }));
   const before = structuredClone(stand.kept);
   const answer = await changeLists({ put: lists, remove: noLists });
-  if (!answer.ok) throw new Error(answer.sentence);
+  if (!answer?.ok) throw new Error(answer?.sentence);
   await changeLists(answer.value.undo);
   expect(stand.kept).toEqual(before);
 });
@@ -118,4 +121,12 @@ test("a full disk gets a sentence, and what comes after is kept", async () => {
   stand.isFull = false;
   expect(await changeLists(put({ mutes: [mute] }))).toMatchObject({ ok: true });
   expect(stand.kept.mutes).toEqual([mute]);
+});
+
+test("a page's script is not answered, and changes nothing", async () => {
+  const { changeLists } = await stand.start();
+  const change = { put: lists, remove: noLists };
+  expect(await changeLists(change, "https://news.example/")).toBeUndefined();
+  expect(await changeLists(change, "")).toBeUndefined();
+  expect(stand.writings).toEqual([]);
 });
