@@ -14,6 +14,7 @@ import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
 import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
+import { changeLists } from "./lists.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPanelOf } from "./panel.ts";
 import { reportFromCard } from "./report.ts";
@@ -97,6 +98,8 @@ function answer(
     }
     case "unwatch":
       return dropWatch(message.id);
+    case "change-lists":
+      return changeLists(message.change, sender);
   }
 }
 

@@ -11,27 +11,23 @@ import {
   withMute,
   withoutMute,
 } from "../../src/settings/mutes.ts";
+import { mutesKey } from "../muteStore.ts";
+import { inTurn } from "./inTurn.ts";
 import { tellReaders } from "./tellReaders.ts";
 import { watching } from "./watches.ts";
 
-/** In `storage.local`: never synchronised, so that no list of what somebody reads travels. */
-const key = "mutes";
-
-async function stored(): Promise<StoredMute[]> {
-  const { mutes, refused } = readMutes((await browser.storage.local.get(key))[key]);
-  if (refused > 0) console.warn(`Waybill: ${refused} stored mutes could not be read.`);
-  return mutes;
+async function stored(): Promise<ReturnType<typeof readMutes>> {
+  const read = readMutes((await browser.storage.local.get(mutesKey))[mutesKey]);
+  if (read.refused > 0) console.warn(`Waybill: ${read.refused} stored mutes could not be read.`);
+  return read;
 }
 
-/** Writes follow one another, so that two tabs do not lose each other's. */
-let writing: Promise<unknown> = Promise.resolve();
-
+/** What only a newer Waybill understands stays. */
 function rewrite(change: (mutes: StoredMute[]) => StoredMute[]): Promise<void> {
-  const written = writing.then(async () => {
-    await browser.storage.local.set({ [key]: change(await stored()) });
+  return inTurn(async () => {
+    const { mutes, others } = await stored();
+    await browser.storage.local.set({ [mutesKey]: [...change(mutes), ...others] });
   });
-  writing = written.catch(() => undefined);
-  return written;
 }
 
 async function placeOfSender({ tab, url }: Runtime.MessageSender): Promise<Place> {
@@ -59,7 +55,7 @@ async function kept(
 export async function mutesFor(sender: Runtime.MessageSender): Promise<Answer<MutesAtPage>> {
   try {
     const asked = [stored(), placeOfSender(sender), watching()] as const;
-    const [mutes, place, { label }] = await Promise.all(asked);
+    const [{ mutes }, place, { label }] = await Promise.all(asked);
     const entities = mutesAt(mutes, place).map((m) => m.entity);
     return { ok: true, value: { entities, watching: label } };
   } catch (error) {

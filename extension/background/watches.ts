@@ -4,6 +4,7 @@ import { Wording } from "../../src/facts/wording.ts";
 import type { Answer, WatchAnswer, WatchedView } from "../../src/messages/answers.ts";
 import { openWatched, type WatchedNames } from "../../src/pack/watched.ts";
 import {
+  readWatches,
   type Watch,
   type WatchWanted,
   watchedEntity,
@@ -14,6 +15,7 @@ import {
 } from "../../src/settings/watches.ts";
 import { hashSeed, hashStep } from "../../src/spotter/hash.ts";
 import { onWatchesChanged, storedWatches, watchesKey } from "../watchStore.ts";
+import { inTurn } from "./inTurn.ts";
 import { tellReaders } from "./tellReaders.ts";
 
 interface Watching {
@@ -60,17 +62,20 @@ export async function watchedNames(): Promise<WatchedNames | undefined> {
   }
 }
 
-/** Writes follow one another, so that two pages do not lose each other's. */
-let writing: Promise<unknown> = Promise.resolve();
-
 function rewrite<T>(change: (watches: Watch[]) => Promise<T>): Promise<T> {
-  const written = writing.then(async () => change(await storedWatches()));
-  writing = written.catch(() => undefined);
-  return written;
+  return inTurn(async () => change(await storedWatches()));
 }
 
+/** What only a newer Waybill understands stays. */
 async function store(watches: readonly Watch[]): Promise<void> {
-  await browser.storage.local.set({ [watchesKey]: watches });
+  const { [watchesKey]: before } = await browser.storage.local.get(watchesKey);
+  const { others } = readWatches(before);
+  await browser.storage.local.set({ [watchesKey]: [...watches, ...others] });
+  forgetWatches();
+}
+
+/** They are read anew at the next need. */
+export function forgetWatches(): void {
   known = undefined;
 }
 
@@ -139,7 +144,7 @@ export async function watchedCard(id: string, locale: string): Promise<Answer<Wa
 /** Starts listening: open pages are told when something else is watched, whoever wrote it. */
 export function listenForWatches(): void {
   onWatchesChanged(() => {
-    known = undefined;
+    forgetWatches();
     void tellReaders();
   });
 }

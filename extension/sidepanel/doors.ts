@@ -2,21 +2,12 @@
 import { browser } from "../../src/browser/index.ts";
 import { spotBlocks } from "../../src/pack/ask.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
+import { template, today } from "../reportStore.ts";
+import { save } from "../saveFile.ts";
 import { panelPack } from "./records.ts";
-import { openReports, template, today } from "./reports.ts";
+import { openReports } from "./reports.ts";
 import type { Follower } from "./tab.ts";
 import { watchDoors } from "./watches.ts";
-
-/** An address of a Blob is let go when the browser has surely taken the file. */
-const keptMs = 60_000;
-
-function save(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), keptMs);
-}
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -50,6 +41,7 @@ export function doorsOf(follower: Follower): Doors {
     askSelection: () => follower.selected(),
     reports: openReports(),
     template,
+    openOptions: () => void browser.runtime.openOptionsPage(),
     spotter,
     ...watchDoors,
   };

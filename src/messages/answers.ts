@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
+import type { ListsChange } from "../settings/lists.ts";
 import type { Watch, WatchWanted } from "../settings/watches.ts";
 
 export type { Watch, WatchWanted };
@@ -35,6 +36,11 @@ export interface WatchKept {
   readonly id: string;
 }
 
+/** What takes a change of the lists back. */
+export interface ListsChanged {
+  readonly undo: ListsChange;
+}
+
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly sentence: string };
@@ -43,6 +49,7 @@ export type ShipmentAnswer = Answer<ShipmentView>;
 export type MutesAnswer = Answer<MutesAtPage>;
 export type MuteAnswer = Answer<MuteKept>;
 export type WatchAnswer = Answer<WatchKept>;
+export type ListsAnswer = Answer<ListsChanged>;
 
 const envelope = v.variant("ok", [
   v.object({ ok: v.literal(true), value: v.looseObject({}) }),

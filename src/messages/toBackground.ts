@@ -1,5 +1,6 @@
 /** What the page's scripts and the panel ask of the background, and what it answers. */
 import * as v from "valibot";
+import { listsChangeSchema } from "../settings/lists.ts";
 import { muteScopes } from "../settings/mutes.ts";
 import { watchWanted } from "../settings/watches.ts";
 import { candidateSchema } from "./mention.ts";
@@ -83,6 +84,9 @@ const watch = v.strictObject({ type: v.literal("watch"), isPrivate, ...watchWant
 /** The card or the panel: mark it no more. Answer: `WatchAnswer`. */
 const unwatch = v.strictObject({ type: v.literal("unwatch"), id: v.string() });
 
+/** The options page: change what is watched and muted, all or nothing. Answer: `ListsAnswer`. */
+const changeLists = v.strictObject({ type: v.literal("change-lists"), change: listsChangeSchema });
+
 /** A press in the card: open the panel of this tab on a report about what is shown. */
 const report = v.strictObject({
   type: v.literal("report"),
@@ -108,6 +112,7 @@ export const toBackground = v.variant("type", [
   unmute,
   watch,
   unwatch,
+  changeLists,
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 export type SpotAnswer = v.InferOutput<typeof spotAnswer>;

@@ -42,6 +42,8 @@ export interface Doors {
     read(): Promise<string>;
     keep(template: string): Promise<void>;
   };
+  /** Opens the page with export, import and the lists of names. */
+  openOptions(): void;
   /** @returns the spotter of the records, once they are open */
   spotter(): Promise<SpotBlocks>;
   /**

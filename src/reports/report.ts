@@ -68,7 +68,7 @@ function oneOf<const T extends readonly string[]>(list: T) {
 }
 
 /** Of version 4: those of other versions tell the time or the machine. */
-const randomId = v.pipe(
+export const idSchema = v.pipe(
   v.string("must be a random UUID"),
   v.regex(
     /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
@@ -85,7 +85,7 @@ export const daySchema = v.pipe(
 const reportSchema = v.pipe(
   v.strictObject({
     version: v.literal(1, "must be 1"),
-    id: randomId,
+    id: idSchema,
     created: daySchema,
     what: oneOf(whats),
     kind: v.exactOptional(oneOf(kinds)),

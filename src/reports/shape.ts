@@ -13,18 +13,25 @@ function endOfString(line: string, from: number): number {
   return line.length;
 }
 
-/** Keys of the object that the line is, or `Infinity` where it nests too deeply. */
-function keysOf(line: string): number {
+/** Keys of all objects in the line, or `Infinity` where it nests too deeply. */
+function keysOf(line: string, deepest: number): number {
   let [depth, keys] = [0, 0];
   for (let at = 0; at < line.length; at++) {
     const c = line.charAt(at);
     if (c === '"') at = endOfString(line, at);
     else if (c === "{" || c === "[") depth++;
     else if (c === "}" || c === "]") depth--;
-    else if (c === ":" && depth === 1) keys++;
+    else if (c === ":") keys++;
     if (depth > deepest) return Number.POSITIVE_INFINITY;
   }
   return keys;
+}
+
+/** Keys of a value and of all in it; the line has told that it is not deep. */
+function keysIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce((sum: number, inner) => sum + keysIn(inner), own);
 }
 
 /** A line of a file of reports, parsed, or what is wrong with it. */
@@ -32,9 +39,12 @@ export type Parsed =
   | { readonly value: object; readonly fault?: never }
   | { readonly value?: never; readonly fault: string };
 
-/** @returns the object that the line holds, or a fault as the beginning of a sentence */
-export function parseLine(line: string): Parsed {
-  const keys = keysOf(line);
+/**
+ * @param depth how deep objects and lists may nest in it
+ * @returns the object that the line holds, or a fault as the beginning of a sentence
+ */
+export function parseLine(line: string, depth = deepest): Parsed {
+  const keys = keysOf(line, depth);
   if (keys === Number.POSITIVE_INFINITY) return { fault: "the line nests too deeply" };
   let value: unknown;
   try {
@@ -45,6 +55,6 @@ export function parseLine(line: string): Parsed {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { fault: "the line is no JSON object" };
-  if (Object.keys(value).length !== keys) return { fault: "the line has a key twice" };
+  if (keysIn(value) !== keys) return { fault: "the line has a key twice" };
   return { value };
 }

@@ -4,13 +4,16 @@ import * as v from "valibot";
 export const muteScopes = ["page", "site", "everywhere"] as const;
 export type MuteScope = (typeof muteScopes)[number];
 
-const stored = v.strictObject({
-  entity: v.string(),
+/** UTF-16 units of an entity's id, and of where a mute holds. */
+const longest = 2000;
+
+export const muteSchema = v.strictObject({
+  entity: v.pipe(v.string(), v.maxLength(longest)),
   scope: v.picklist(muteScopes),
   /** Fingerprint of the page's address, host of the site, nothing for everywhere. */
-  where: v.string(),
+  where: v.pipe(v.string(), v.maxLength(longest)),
 });
-export type StoredMute = v.InferOutput<typeof stored>;
+export type StoredMute = v.InferOutput<typeof muteSchema>;
 
 /** The page that a mute is asked for: its fingerprint and its host. */
 export interface Place {
@@ -65,9 +68,17 @@ export function withoutMute(
   return mutes.filter((m) => !(m.entity === entity && holdsHere(m, place)));
 }
 
-/** @returns the mutes in what a store holds; entries of another shape are left out and counted */
-export function readMutes(raw: unknown): { mutes: StoredMute[]; refused: number } {
+/**
+ * @returns the mutes in what a store holds; entries of another shape are left out, counted, and
+ *   told, so that a newer Waybill's are kept
+ */
+export function readMutes(raw: unknown): {
+  mutes: StoredMute[];
+  refused: number;
+  others: unknown[];
+} {
   const list = Array.isArray(raw) ? raw : [];
-  const mutes = list.filter((entry) => v.is(stored, entry)) as StoredMute[];
-  return { mutes, refused: list.length - mutes.length };
+  const mutes = list.filter((entry): entry is StoredMute => v.is(muteSchema, entry));
+  const others = list.filter((entry) => !v.is(muteSchema, entry));
+  return { mutes, refused: others.length, others };
 }

@@ -26,7 +26,7 @@ const spellings = v.pipe(
   v.maxLength(watchLimits.spellings, "A name can be watched in 20 other spellings at most."),
 );
 
-const watchSchema = v.strictObject({
+export const watchSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   name,
   spellings: v.exactOptional(spellings),
@@ -96,6 +96,11 @@ function bounded(watches: readonly Watch[]): Watch[] {
   return watches.slice(0, watchLimits.watches).filter(isWithin);
 }
 
+/** Whether they are no more than can be watched. */
+export function isWithinBounds(watches: readonly Watch[]): boolean {
+  return bounded(watches).length === watches.length;
+}
+
 /** Whether two watches are one: asked for twice, or stopped and back. */
 function isSame(a: Watch, b: Watch): boolean {
   return a.id === b.id || (a.name === b.name && a.kind === b.kind);
@@ -112,7 +117,7 @@ export function withWatch(
   const known = watches.find((w) => isSame(w, watch));
   const kept = known ? { ...known, ...watch, id: known.id, since: known.since } : watch;
   const all = known ? watches.map((w) => (w === known ? kept : w)) : [...watches, kept];
-  return bounded(all).length < all.length ? undefined : { watches: all, watch: kept };
+  return isWithinBounds(all) ? { watches: all, watch: kept } : undefined;
 }
 
 /** @returns the list without a watch */
@@ -130,10 +135,18 @@ function onlyFirst(watches: readonly Watch[]): Watch[] {
   });
 }
 
-/** @returns the watches in what a store holds; what is none, or one too many, is left out and counted */
-export function readWatches(raw: unknown): { watches: Watch[]; refused: number } {
+/**
+ * @returns the watches in what a store holds; what is none, or one too many, is left out and
+ *   counted; `others` are those of another shape: a newer Waybill's, to be kept as they are
+ */
+export function readWatches(raw: unknown): {
+  watches: Watch[];
+  refused: number;
+  others: unknown[];
+} {
   const list = Array.isArray(raw) ? raw : [];
   const good = list.filter((entry): entry is Watch => v.is(watchSchema, entry));
   const watches = bounded(onlyFirst(good));
-  return { watches, refused: list.length - watches.length };
+  const others = list.filter((entry) => !v.is(watchSchema, entry));
+  return { watches, refused: list.length - watches.length, others };
 }

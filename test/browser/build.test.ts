@@ -18,6 +18,7 @@ interface Built {
   readonly content_scripts: { js: string[] }[];
   readonly side_panel?: { default_path: string };
   readonly sidebar_action?: { default_panel: string; default_icon: Record<string, string> };
+  readonly options_ui: { page: string; open_in_tab: boolean };
   readonly action: { default_icon: Record<string, string> };
 }
 
@@ -32,6 +33,7 @@ describe.each(["chrome", "firefox"] as const)("dist/%s", (target) => {
   test("every file that the manifest names exists", () => {
     const { background, content_scripts, side_panel, sidebar_action, action, icons } = manifest;
     const named = [
+      manifest.options_ui.page,
       ...Object.values(icons),
       ...Object.values(action.default_icon),
       ...Object.values(sidebar_action?.default_icon ?? {}),

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { templateFault } from "../../reports/prefilled.ts";
 import type { Report } from "../../reports/report.ts";
 import { inDigits } from "../../ui/say.ts";
+import { TemplateField } from "../../ui/TemplateField.tsx";
 import type { Doors } from "../props.ts";
 import { say } from "../words/report.ts";
 import { Preview } from "./Preview.tsx";
@@ -19,38 +20,6 @@ function useTemplate({ template }: Doors) {
     void template.keep(text.trim());
   };
   return { text: typed ?? kept, type };
-}
-
-interface TemplateFieldProps {
-  readonly text: string;
-  readonly type: (text: string) => void;
-}
-
-function TemplateField({ text, type }: TemplateFieldProps): JSX.Element {
-  const fault = text.trim() === "" ? undefined : templateFault(text.trim());
-  return (
-    <div class="field">
-      <label for="report-template">{say("template")}</label>
-      <input
-        id="report-template"
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        autocomplete="off"
-        spellcheck={false}
-        value={text}
-        aria-invalid={fault !== undefined}
-        aria-describedby="report-template-fault report-template-hint"
-        onInput={({ currentTarget: { value } }) => type(value)}
-      />
-      <p id="report-template-fault" class="fault small">
-        {fault}
-      </p>
-      <p id="report-template-hint" class="small soft">
-        {say("templateHint", { title: "{title}", body: "{body}" })}
-      </p>
-    </div>
-  );
 }
 
 /** A mail opens in its own program, a form in a tab that knows nothing of this one. */
@@ -70,10 +39,11 @@ interface IssueProps {
 
 export function Issue({ reports, doors }: IssueProps): JSX.Element {
   const { text, type } = useTemplate(doors);
+  const fault = text.trim() === "" ? undefined : templateFault(text.trim());
   const out = useMemo(() => addressOut(text, reports), [text, reports]);
   return (
     <>
-      <TemplateField text={text} type={type} />
+      <TemplateField text={text} fault={fault} type={type} />
       {out && "why" in out && out.why === "too long" && (
         <p>{say("tooLongAddress", inDigits(out.length))}</p>
       )}

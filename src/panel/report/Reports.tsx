@@ -198,6 +198,11 @@ export function Reports({ view }: { readonly view: ViewProps }): JSX.Element {
           </section>
         </>
       )}
+      <p class="press-row small">
+        <button type="button" onClick={() => view.doors.openOptions()}>
+          {say("options")}
+        </button>
+      </p>
     </div>
   );
 }

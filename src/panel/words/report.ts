@@ -3,6 +3,7 @@ import { type Plural, sayer } from "../../ui/say.ts";
 
 const english = {
   reportName: "Report a missing name",
+  options: "Save or add your data, settings",
   yourReports: "Your reports ({})",
   reports: "Your reports",
   onlyHere:
@@ -109,9 +110,6 @@ const english = {
   fileHint: "JSON lines, which Waybill’s maintainers read with one command.",
   tableHint: "CSV, for a spreadsheet.",
   issueHint: "Opens a form or a mail with the text filled in; you send it there yourself.",
-  template: "Address template",
-  templateHint:
-    "Where your reports go: https://…/issues/new?title={title}&body={body} or mailto:name@example.org?subject={title}&body={body}. Waybill sets none; it is kept in this browser.",
   tooLongAddress:
     "The address would have {} characters, and servers and mail programs cut them at 6,000. Copy the text or save the file instead.",
   preview: "Everything that will leave",

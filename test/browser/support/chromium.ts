@@ -233,15 +233,26 @@ class ChromiumBrowser implements TestBrowser {
     return this.open(`${url}#tab=${tabId}`);
   }
 
+  async openOptions(): Promise<TestPage> {
+    const worker = await this.worker();
+    return this.open(new URL("/extension/options/index.html", worker.url()).href);
+  }
+
+  openedOptions(): Promise<TestPage> {
+    return this.openedAt("options/index.html");
+  }
+
   async panelAddresses(): Promise<readonly string[]> {
     const all = this.browser.targets().map((t) => t.url());
     return all.filter((url) => url.includes("sidepanel/index.html"));
   }
 
-  async openedPanel(): Promise<TestPage> {
-    const target = await this.browser.waitForTarget((t) =>
-      t.url().includes("sidepanel/index.html"),
-    );
+  openedPanel(): Promise<TestPage> {
+    return this.openedAt("sidepanel/index.html");
+  }
+
+  private async openedAt(path: string): Promise<TestPage> {
+    const target = await this.browser.waitForTarget((t) => t.url().includes(path));
     const page = await target.asPage();
     return this.adopt(page, this.watch(page));
   }

@@ -239,6 +239,16 @@ class FirefoxBrowser implements TestBrowser {
     return [...inTabs, beside].filter((url) => url.includes("sidepanel/index.html"));
   }
 
+  async openOptions(): Promise<TestPage> {
+    const page = this.adopt(await this.openOwn("extension/options/index.html"));
+    await page.setSize(1280, 860);
+    return page;
+  }
+
+  async openedOptions(): Promise<TestPage> {
+    return this.adopt(await this.contextAt(`${extensionBase}extension/options/index.html`));
+  }
+
   async openPanel(tabId: number): Promise<TestPage> {
     const page = this.adopt(await this.openOwn(`extension/sidepanel/index.html#tab=${tabId}`));
     await page.setSize(1280, 860);

@@ -55,9 +55,12 @@ export function startLacking(
   });
 }
 
-/** A panel that takes every window for a private one, as Firefox tells it in those. */
-export function startPrivate(name: BrowserName): Promise<TestSession> {
-  return startChanged(name, "extension/sidepanel/index.html", (bytes, folder) => {
+/** A page of ours that takes every window for a private one, as Firefox tells it in those. */
+export function startPrivate(
+  name: BrowserName,
+  page: "sidepanel" | "options" = "sidepanel",
+): Promise<TestSession> {
+  return startChanged(name, `extension/${page}/index.html`, (bytes, folder) => {
     const prelude = `for (const all of [globalThis.chrome, globalThis.browser])
   if (all) Object.defineProperty(all.extension, "inIncognitoContext", { value: true });
 `;

@@ -80,6 +80,10 @@ export interface TestBrowser {
   openInWindow(url: string): Promise<TestPage>;
   /** Opens the side panel's page for a tab, as the fallback without a side panel does. */
   openPanel(tabId: number): Promise<TestPage>;
+  /** Opens the options page, as the browser's list of extensions does. */
+  openOptions(): Promise<TestPage>;
+  /** The options page that Waybill itself has opened. */
+  openedOptions(): Promise<TestPage>;
   /** The panel that Waybill itself has opened, beside the page or in a tab. */
   openedPanel(): Promise<TestPage>;
   /** The addresses of all open panels, beside the page or in tabs. */

@@ -44,6 +44,7 @@ test("the same mute is kept once", async () => {
 
 test("a store that somebody else has written in loses only what is no mute", () => {
   const good = { entity: "a", scope: "everywhere", where: "" };
-  expect(readMutes([good, 7, { ...good, scope: "moon" }])).toEqual({ mutes: [good], refused: 2 });
-  expect(readMutes(undefined)).toEqual({ mutes: [], refused: 0 });
+  const others = [7, { ...good, scope: "moon" }];
+  expect(readMutes([good, ...others])).toEqual({ mutes: [good], refused: 2, others });
+  expect(readMutes(undefined)).toEqual({ mutes: [], refused: 0, others: [] });
 });

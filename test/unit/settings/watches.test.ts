@@ -91,7 +91,7 @@ describe("a store that somebody else has written in", () => {
     ["no list", { 0: watch(1), length: 1 }],
     ["a text", "watches"],
   ])("as %s is empty", (_, raw) => {
-    expect(readWatches(raw)).toEqual({ watches: [], refused: 0 });
+    expect(readWatches(raw)).toEqual({ watches: [], refused: 0, others: [] });
   });
 
   test("loses only what is no watch", () => {
@@ -109,7 +109,10 @@ describe("a store that somebody else has written in", () => {
       watch(1, "Another"),
       watch(3, watch(1).name),
     ];
-    expect(readWatches([watch(1), ...bad])).toEqual({ watches: [watch(1)], refused: bad.length });
+    const read = readWatches([watch(1), ...bad]);
+    expect(read).toMatchObject({ watches: [watch(1)], refused: bad.length });
+    // The last two are watches, of an id or a name that is there.
+    expect(read.others).toEqual(bad.slice(0, -2));
   });
 
   test("is read up to the bounds", () => {
@@ -122,7 +125,7 @@ describe("a store that somebody else has written in", () => {
       fc.property(fc.array(fc.oneof(fc.json(), fc.constant(watch(1)), fc.anything())), (raw) => {
         const { watches, refused } = readWatches(raw);
         expect(watches.length + refused).toBe(raw.length);
-        expect(readWatches(watches)).toEqual({ watches, refused: 0 });
+        expect(readWatches(watches)).toEqual({ watches, refused: 0, others: [] });
       }),
       { seed: 20261126, numRuns: 300 },
     );
