@@ -9,21 +9,21 @@ import {
 } from "../../src/messages/toBackground.ts";
 import { cardFor, type Passage, shipmentFor, spotBlocks } from "../../src/pack/ask.ts";
 import { PackError } from "../../src/pack/format.ts";
-import type { OpenPack } from "../../src/pack/open.ts";
+import type { PackSet } from "../../src/pack/set.ts";
 import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
-import { corePack, preparePack } from "./corePack.ts";
 import { injectCard, injectReader, styleFrames } from "./inject.ts";
 import { changeLists } from "./lists.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
+import { openPacks, preparePacks } from "./packs.ts";
 import { openPanelOf } from "./panel.ts";
 import { reportFromCard } from "./report.ts";
 import { dropWatch, keepWatch, watchedCard, watchedNames, watching } from "./watches.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
-async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
+async function fromPacks<T>(ask: (packs: PackSet) => Promise<T>): Promise<Answer<T>> {
   try {
-    return { ok: true, value: ask(await corePack()) };
+    return { ok: true, value: await ask(await openPacks()) };
   } catch (error) {
     if (error instanceof PackError) return { ok: false, sentence: error.message };
     throw error;
@@ -33,15 +33,15 @@ async function fromPack<T>(ask: (pack: OpenPack) => T): Promise<Answer<T>> {
 async function spotAnswer(blocks: readonly Passage[]): Promise<SpotAnswer> {
   const watched = watchedNames();
   // Opened while the watches are read; both are there long before, as a rule.
-  preparePack();
+  preparePacks();
   const names = await watched;
-  const answer = await fromPack((pack) => spotBlocks(pack, blocks, names));
+  const answer = await fromPacks(({ all }) => spotBlocks(all, blocks, names));
   return answer.ok ? { ok: true, ...answer.value } : answer;
 }
 
 /** What a page needs first, made ready while the reader is put into it. */
 function prepare(): void {
-  preparePack();
+  preparePacks();
   // Whoever asks is told what is wrong with them.
   watching().catch(() => undefined);
 }
@@ -52,7 +52,7 @@ function cardAnswer(
 ): Promise<CardAnswer> {
   const id = watchIdOf(entity);
   if (id !== undefined) return watchedCard(id, locale);
-  return fromPack((pack) => cardFor(pack, entity, context, locale));
+  return fromPacks((packs) => cardFor(packs, entity, context, locale));
 }
 
 function answer(
@@ -71,7 +71,7 @@ function answer(
     case "card":
       return cardAnswer(message, locale);
     case "shipment":
-      return fromPack((pack) => shipmentFor(pack, message.id, locale));
+      return fromPacks((packs) => shipmentFor(packs, message.id, locale));
     case "page-state":
       void showState(sender, message.entities, message.trouble);
       return undefined;

@@ -59,7 +59,7 @@ async function changeLists(change: ListsChange): Promise<ListsAnswer> {
 
 async function records(): Promise<Records> {
   const pack = await openPack(await fetchCorePack(), corePackLabel);
-  const { entities } = pack.facts();
+  const { entities } = await pack.facts();
   const { title, version, counts } = pack.manifest;
   return { nameOf: (id) => entities.get(id)?.name, packs: [{ title, version, counts }] };
 }

@@ -1,6 +1,6 @@
 /** What the panel does outside itself. */
 import { browser } from "../../src/browser/index.ts";
-import { spotBlocks } from "../../src/pack/ask.ts";
+import { spotterWith } from "../../src/pack/ask.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
 import { template, today } from "../reportStore.ts";
 import { save } from "../saveFile.ts";
@@ -21,7 +21,7 @@ async function copy(text: string): Promise<boolean> {
 
 async function spotter(): Promise<SpotBlocks> {
   const pack = await panelPack();
-  return (blocks) => spotBlocks(pack, blocks);
+  return spotterWith(pack, await pack.facts());
 }
 
 /** Firefox for Android has no commands. */

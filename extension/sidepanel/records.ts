@@ -24,7 +24,7 @@ export async function openRecords(
   try {
     const pack = await panelPack();
     const tell = (done: number, all: number) => show({ state: "opening", done, all });
-    show({ state: "open", record: await PanelRecord.read(pack.facts(), locale, tell) });
+    show({ state: "open", record: await PanelRecord.read(await pack.facts(), locale, tell) });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     show({ state: "failed", sentence: error.message });

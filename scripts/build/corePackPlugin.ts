@@ -27,9 +27,9 @@ export function corePackPlugin(folder: string): Plugin {
     configResolved(config) {
       if (!config.build.lib) facts = factsOrEnd(folder);
     },
-    async generateBundle() {
+    generateBundle() {
       if (!facts) return;
-      const source = await compilePack(facts, corePackTitle, { lexicon: lexicon() });
+      const source = compilePack(facts, corePackTitle, { lexicon: lexicon() });
       this.emitFile({ type: "asset", fileName: "core.waybill", source });
     },
   };

@@ -53,7 +53,7 @@ export async function corePack(): Promise<OpenPack> {
   // The compiler's tables and word lists are large, and wanted where there is no pack yet.
   const { compilePack } = await import("../pack/compile.ts");
   const { lexicon } = await import("./lexicon.ts");
-  const bytes = await compilePack(readFacts(join(project, "data")), corePackTitle, {
+  const bytes = compilePack(readFacts(join(project, "data")), corePackTitle, {
     lexicon: lexicon(),
   });
   keep(path, bytes);

@@ -25,7 +25,7 @@ export async function exportRecords(args: string[], io: Io): Promise<number> {
   if (!format)
     throw new UsageError(`there is no format "${values.format}"; choose one of ${names}.`);
   const packs = await loadPacks(values.pack ?? [], values["no-core"]);
-  const facts = mergeFacts(packs.map((p) => p.facts()));
+  const facts = mergeFacts(await Promise.all(packs.map((p) => p.facts())));
   io.out([...piecesOf(facts, format)].join("").trimEnd());
   return 0;
 }

@@ -7,6 +7,7 @@ import { describeShipment } from "../facts/describe.ts";
 import { namesOf } from "../facts/names.ts";
 import type { Entity, Facts } from "../facts/schema.ts";
 import type { CardModel, ShipmentView } from "../facts/view.ts";
+import { aboutEntity, aboutShipment } from "../pack/around.ts";
 import type { OpenPack } from "../pack/open.ts";
 import { printFact, printShipment } from "./factsPrint.ts";
 import { InputError, UsageError } from "./input.ts";
@@ -16,6 +17,8 @@ import { loadPacks } from "./packs.ts";
 
 const locale = "en";
 const nowhere = { entities: [], ties: [] };
+/** A terminal shows all of them; a customs export may hold more than anybody reads. */
+const bounds = { shipments: 10_000, told: 10_000 };
 const options = {
   pack: { type: "string", multiple: true },
   "no-core": { type: "boolean", default: false },
@@ -23,7 +26,7 @@ const options = {
 } as const;
 
 /** What a name on the command line means. */
-type Meant = { readonly entity: Entity } | { readonly shipment: string };
+type Meant = { readonly entity: string } | { readonly shipment: string };
 
 function folded(name: string): string {
   return name.normalize("NFKC").toLocaleLowerCase();
@@ -34,11 +37,13 @@ function spellingsOf(entity: Entity): string[] {
 }
 
 /** @returns what an id or any spelling, in any case, means; undefined for nothing */
-function findMeant(facts: Facts, name: string): Meant | undefined {
-  if (facts.shipments.has(name)) return { shipment: name };
+async function findMeant(pack: OpenPack, name: string): Promise<Meant | undefined> {
+  if ((await pack.shipments.numberOf(name)) !== undefined) return { shipment: name };
+  const byId = await pack.entities.ofIds([name]);
+  if (byId.has(name)) return { entity: name };
   const wanted = folded(name);
-  for (const entity of facts.entities.values())
-    if (spellingsOf(entity).some((s) => folded(s) === wanted)) return { entity };
+  for await (const entity of pack.entities.all())
+    if (spellingsOf(entity).some((s) => folded(s) === wanted)) return { entity: entity.id };
   return undefined;
 }
 
@@ -55,9 +60,10 @@ interface EntityCard {
   readonly shipments: readonly ShipmentView[];
 }
 
-function entityCard(facts: Facts, id: string): EntityCard {
-  const model = cardModel(facts, id, nowhere, locale);
-  const own = shipmentsOf(facts, id, nowhere);
+async function entityCard(pack: OpenPack, id: string): Promise<EntityCard> {
+  const { facts, total } = (await aboutEntity(pack, id, nowhere, bounds))!;
+  const model = cardModel(facts, id, nowhere, locale, total);
+  const own = shipmentsOf(facts, id, nowhere).slice(0, bounds.told);
   return { model, shipments: own.map((s) => describeShipment(facts, s, locale)) };
 }
 
@@ -77,24 +83,30 @@ function printEntity({ model, shipments }: EntityCard): string[] {
   ];
 }
 
-function answer(facts: Facts, meant: Meant, json: boolean): string {
+async function answer(pack: OpenPack, meant: Meant, json: boolean): Promise<string> {
   if ("shipment" in meant) {
-    const view = describeShipment(facts, meant.shipment, locale);
+    const around = (await aboutShipment(pack, meant.shipment))!;
+    const view = describeShipment(around, meant.shipment, locale);
     return json ? JSON.stringify(view) : printShipment(view).join("\n");
   }
-  const card = entityCard(facts, meant.entity.id);
+  const card = await entityCard(pack, meant.entity);
   if (!json) return printEntity(card).join("\n");
   const { entity, story, total, asOf } = card.model;
   return JSON.stringify({ entity, shipments: card.shipments, story, total, asOf });
 }
 
-function answersOf(packs: readonly OpenPack[], name: string, json: boolean): string[] {
-  return packs.flatMap((pack) => {
-    const meant = findMeant(pack.facts(), name);
+async function answersOf(
+  packs: readonly OpenPack[],
+  name: string,
+  json: boolean,
+): Promise<string[]> {
+  const answers = packs.map(async (pack) => {
+    const meant = await findMeant(pack, name);
     if (!meant) return [];
     const title = packs.length > 1 && !json ? `${pack.manifest.title}\n\n` : "";
-    return [title + answer(pack.facts(), meant, json)];
+    return [title + (await answer(pack, meant, json))];
   });
+  return (await Promise.all(answers)).flat();
 }
 
 /**
@@ -108,9 +120,11 @@ export async function facts(args: string[], io: Io): Promise<number> {
     throw new UsageError("facts needs an entity, a shipment or a name.");
   const name = positionals.join(" ");
   const packs = await loadPacks(values.pack ?? [], values["no-core"]);
-  const answers = answersOf(packs, name, values.json);
-  if (answers.length === 0)
-    throw new InputError(`Nothing is known as "${name}"; ${suggestions(packs[0]!.facts(), name)}`);
+  const answers = await answersOf(packs, name, values.json);
+  if (answers.length === 0) {
+    const known = await packs[0]!.facts();
+    throw new InputError(`Nothing is known as "${name}"; ${suggestions(known, name)}`);
+  }
   io.out(answers.join("\n\n"));
   return 0;
 }

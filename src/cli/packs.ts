@@ -1,7 +1,8 @@
 /** The packs a command works with. */
 import { type OpenPack, openPack } from "../pack/open.ts";
 import { corePack } from "./corePack.ts";
-import { readBytes, UsageError } from "./input.ts";
+import { packFile } from "./fileBytes.ts";
+import { UsageError } from "./input.ts";
 
 /**
  * @param files paths of packs, in the order given
@@ -11,6 +12,6 @@ export async function loadPacks(files: readonly string[], noCore: boolean): Prom
   if (noCore && files.length === 0)
     throw new UsageError("--no-core leaves no pack; name one with --pack FILE.");
   const core = noCore ? [] : [await corePack()];
-  const given = await Promise.all(files.map((f) => openPack(new Uint8Array(readBytes(f)), f)));
+  const given = await Promise.all(files.map(async (f) => openPack(await packFile(f), f)));
   return [...core, ...given];
 }

@@ -66,13 +66,16 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
-function recordsOf(packs: readonly OpenPack[]): Records {
-  const { entities, shipments } = mergeFacts(packs.map((p) => p.facts()));
+async function recordsOf(packs: readonly OpenPack[]): Promise<Records> {
+  const all = await Promise.all(packs.map((p) => p.facts()));
+  const { entities, shipments } = mergeFacts(all);
+  // An entity's number in the names is its number among the entities.
+  const ids = all.map((facts) => [...facts.entities.keys()]);
   const find = (name: string) =>
-    packs.flatMap((pack) =>
+    packs.flatMap((pack, i) =>
       spot(pack.names, name)
         .candidates.filter(({ start, end }) => isWhole(name, start, end))
-        .map((c) => pack.entity(c.entity).id),
+        .map((c) => ids[i]![c.entity]!),
     );
   return { entities, shipments: new Set(shipments.keys()), find };
 }
@@ -120,7 +123,7 @@ async function triage(args: string[], io: Io): Promise<number> {
   if (positionals.length === 0) throw new UsageError("reports triage needs a FILE.");
   const most = numberOf(values.stubs);
   if (output !== undefined) makeFolder(output);
-  const records = recordsOf(await loadPacks(values.pack ?? [], values["no-core"]));
+  const records = await recordsOf(await loadPacks(values.pack ?? [], values["no-core"]));
   const { gathered, refused } = gather(positionals, io);
   const today = new Date().toISOString().slice(0, 10);
   const found = triageReports(gathered, records, { stubs: most, today });

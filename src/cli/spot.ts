@@ -1,12 +1,12 @@
 /** `waybill spot`: which names a text holds. */
 import { parseArgs } from "node:util";
-import { type Passage, placer } from "../pack/ask.ts";
-import type { OpenPack } from "../pack/open.ts";
+import { type Passage, type SpottedBlocks, spotBlocks } from "../pack/ask.ts";
+import { byOwnIds, type PackOf } from "../pack/set.ts";
 import { type Decided, resolve } from "../spotter/resolve.ts";
-import { spot as spotText } from "../spotter/spot.ts";
 import { textOfHtml } from "./html.ts";
 import { InputError, readText, UsageError } from "./input.ts";
 import { loadPacks } from "./packs.ts";
+import { readLines } from "./readLines.ts";
 
 /** A mention as the command prints it; offsets are UTF-16 units of the file's text. */
 interface PrintedMention {
@@ -21,20 +21,15 @@ interface PrintedMention {
   readonly candidates?: readonly string[];
 }
 
-type PlacedName = ReturnType<ReturnType<typeof placer>>;
-
-function printedMention(m: Decided<PlacedName>): PrintedMention {
+function printedMention(m: Decided<SpottedBlocks["candidates"][number]>): PrintedMention {
   const { start, end, text, entity, name, kind, why, candidates } = m;
   const ids = candidates && { candidates: candidates.map((c) => c.entity) };
   return { start, end, text, entity, name, kind, why, ...ids };
 }
 
 /** @returns the mentions of a text, in its order */
-function mentionsIn(packs: readonly OpenPack[], { text, lang }: Passage): PrintedMention[] {
-  const candidates = packs.flatMap((pack) => {
-    const place = placer(pack);
-    return spotText(pack.names, text, lang).candidates.map((c) => place(c, 0));
-  });
+async function mentionsIn(packs: readonly PackOf[], passage: Passage): Promise<PrintedMention[]> {
+  const { candidates } = await spotBlocks(packs, [passage]);
   return resolve(candidates).map(printedMention);
 }
 
@@ -56,9 +51,10 @@ function printed(file: string, mentions: readonly PrintedMention[], json: boolea
   return [`${file}: ${count}`, ...lines].join("\n");
 }
 
-function spotFile(packs: readonly OpenPack[], file: string, json: boolean): string {
+async function spotFile(packs: readonly PackOf[], file: string, json: boolean): Promise<string> {
   const raw = readText(file);
-  return printed(file, mentionsIn(packs, isHtml(file) ? textOfHtml(raw) : { text: raw }), json);
+  const passage = isHtml(file) ? textOfHtml(raw) : { text: raw };
+  return printed(file, await mentionsIn(packs, passage), json);
 }
 
 interface Line {
@@ -80,29 +76,30 @@ function parseLine(line: string, where: string): Line {
 }
 
 /** One JSON object a line in, one a line out. */
-function* spotLines(packs: readonly OpenPack[], file: string): Generator<string> {
-  const lines = readText(file).split("\n");
-  for (const [i, line] of lines.entries()) {
+async function* spotLines(packs: readonly PackOf[], file: string): AsyncGenerator<string> {
+  let number = 0;
+  for (const line of readLines(file)) {
+    number++;
     if (line.trim() === "") continue;
-    const { text, id, lang } = parseLine(line, `${file}:${i + 1}`);
+    const { text, id, lang } = parseLine(line, `${file}:${number}`);
     const passage = typeof lang === "string" ? { text, lang } : { text };
     yield JSON.stringify({
       ...(id === undefined ? {} : { id }),
-      mentions: mentionsIn(packs, passage),
+      mentions: await mentionsIn(packs, passage),
     });
   }
 }
 
 /** Each file stands for itself: a bad one is told of, the others are still read. */
-function runFile(
-  packs: readonly OpenPack[],
+async function runFile(
+  packs: readonly PackOf[],
   file: string,
   values: { json: boolean; lines: boolean },
   io: { out(line: string): void; err(line: string): void },
-): number {
+): Promise<number> {
   try {
-    if (values.lines) for (const line of spotLines(packs, file)) io.out(line);
-    else io.out(spotFile(packs, file, values.json));
+    if (values.lines) for await (const line of spotLines(packs, file)) io.out(line);
+    else io.out(await spotFile(packs, file, values.json));
     return 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -122,6 +119,8 @@ export async function spot(
 ): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError("spot needs a FILE, or - for standard input.");
-  const packs = await loadPacks(values.pack ?? [], values["no-core"]);
-  return Math.max(...positionals.map((file) => runFile(packs, file, values, io)));
+  const packs = (await loadPacks(values.pack ?? [], values["no-core"])).map(byOwnIds);
+  let status = 0;
+  for (const file of positionals) status = Math.max(status, await runFile(packs, file, values, io));
+  return status;
 }

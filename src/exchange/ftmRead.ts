@@ -206,12 +206,12 @@ function foreignActivity(line: Line, into: Gathered): void {
 export function takeFtm(value: unknown, into: Gathered, where: string): void {
   const line = v.parse(lineSchema, value);
   const isOurs = line.waybill !== undefined;
-  if (isOurs) into.hasOwn = true;
   const kind = kindOf(line.schema);
   if (line.schema === "Article" && isOurs) into.addSource(ownSource(line, where));
   else if (line.schema === "Article") into.addSource(foreignSource(line));
   else if (line.schema === "EconomicActivity" && isOurs) ownActivity(line, into, where);
   else if (line.schema === "EconomicActivity") foreignActivity(line, into);
   else if (kind === undefined) into.skip(line.schema);
-  else into.addEntity(isOurs ? ownEntity(line, where) : foreignEntity(line, kind, where));
+  else if (isOurs) into.addEntity(ownEntity(line, where), false);
+  else into.addEntity(foreignEntity(line, kind, where), true);
 }

@@ -1,5 +1,6 @@
-/** What the lines of a foreign file hold so far, and the facts they make. */
-import type { Entity, Facts, GoodsClass, Shipment, Source } from "../facts/schema.ts";
+/** What the lines of a foreign file hold: records handed on as they come, and what must wait for more lines. */
+import type { PackRecord } from "../facts/packRecord.ts";
+import type { Entity, Shipment, Source } from "../facts/schema.ts";
 
 /** A file cannot be taken in; the message is one sentence with its line. */
 export class ExchangeError extends Error {
@@ -18,51 +19,52 @@ interface OwnRecord {
 
 /** Filled line by line. */
 export class Gathered {
-  /** Whether any line came from an export of ours. */
-  hasOwn = false;
   /** Shipments of an export of ours, still without their claims. */
   readonly records = new Map<string, OwnRecord>();
   /** How many records of each kind were passed over. */
   readonly skipped = new Map<string, number>();
-  private readonly entities = new Map<string, Entity>();
-  private readonly sources = new Map<string, Source>();
-  private readonly shipments = new Map<string, Shipment>();
+  /** Entities so far. */
+  size = 0;
   private readonly claims = new Map<string, object[]>();
+  private waiting: PackRecord[] = [];
 
-  /** The first of an id stays: exports repeat records, and the same input must give the same pack. */
-  addEntity(entity: Entity): void {
-    if (!this.entities.has(entity.id)) this.entities.set(entity.id, entity);
+  /** @param marked whether it is marked though it takes part in no shipment */
+  addEntity(record: Entity, marked: boolean): void {
+    this.size++;
+    this.waiting.push({ is: "entity", record, marked });
   }
 
-  addSource(source: Source): void {
-    if (!this.sources.has(source.id)) this.sources.set(source.id, source);
+  addSource(record: Source): void {
+    this.waiting.push({ is: "source", record });
   }
 
-  addShipment(shipment: Shipment): void {
-    if (!this.shipments.has(shipment.id)) this.shipments.set(shipment.id, shipment);
+  addShipment(record: Shipment): void {
+    this.waiting.push({ is: "shipment", record });
   }
 
   addClaim(shipment: string, claim: object): void {
-    this.claims.set(shipment, [...(this.claims.get(shipment) ?? []), claim]);
+    const known = this.claims.get(shipment);
+    if (known) known.push(claim);
+    else this.claims.set(shipment, [claim]);
   }
 
   skip(schema: string): void {
     this.skipped.set(schema, (this.skipped.get(schema) ?? 0) + 1);
   }
 
-  get size(): number {
-    return this.entities.size;
+  /** @returns the records that are whole; each is handed on once */
+  take(): readonly PackRecord[] {
+    const taken = this.waiting;
+    this.waiting = [];
+    return taken;
   }
 
   /**
+   * Puts together what waited for the file's end.
    * @param whole makes a shipment of its record and its claims
-   * @param goods the thesaurus the pack is to compare goods by
    * @throws ExchangeError when a claim belongs to no shipment
    */
-  facts(
-    whole: (record: object, claims: readonly object[], where: string) => Shipment,
-    goods: readonly GoodsClass[],
-  ): Facts {
+  end(whole: (record: object, claims: readonly object[], where: string) => Shipment): void {
     for (const [id, claims] of this.claims) {
       const own = this.records.get(id);
       if (!own)
@@ -71,37 +73,5 @@ export class Gathered {
         );
       this.addShipment(whole(own.record, claims, own.where));
     }
-    return { ...this.resolved(), goods };
   }
-
-  /** Parties that no line describes are told by their id alone; a claim keeps a source. */
-  private resolved(): Omit<Facts, "goods"> {
-    const { entities, sources } = this;
-    for (const shipment of this.shipments.values())
-      for (const { source } of shipment.claims)
-        if (!sources.has(source)) this.addSource(missingSource(source));
-    const shipments = new Map(
-      [...this.shipments].map(([id, s]) => [id, withKnownParties(s, entities)]),
-    );
-    return { entities, sources, shipments };
-  }
-}
-
-function missingSource(id: string): Source {
-  const whyNoUrl = "The file that this comes from names the source by its id alone.";
-  return { id, publisher: id, title: null, url: null, whyNoUrl, tier: "report", read: true };
-}
-
-function withKnownParties(shipment: Shipment, entities: ReadonlyMap<string, Entity>): Shipment {
-  const known = <T extends { readonly entity: string } | { readonly printedName: string }>(p: T) =>
-    "entity" in p && !entities.has(p.entity)
-      ? { ...p, entity: undefined, printedName: p.entity }
-      : p;
-  const clean = <T extends object>(p: T) =>
-    Object.fromEntries(Object.entries(p).filter(([, value]) => value !== undefined)) as T;
-  return {
-    ...shipment,
-    parties: shipment.parties.map((p) => clean(known(p))) as Shipment["parties"],
-    products: shipment.products.map((p) => clean(known(p))) as Shipment["products"],
-  };
 }

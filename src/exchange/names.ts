@@ -24,12 +24,15 @@ function kindOf(value: unknown): Entity["kind"] {
 export function takeName(value: unknown, into: Gathered): void {
   const { id, name, aliases = [], kind } = v.parse(lineSchema, value);
   const spelled = [...new Set(aliases.map(text))].filter((a) => a !== "" && a !== text(name));
-  into.addEntity({
-    id: String(id),
-    kind: kindOf(kind),
-    name: text(name),
-    aliases: spelled.map((a) => ({ name: a })),
-    description: "",
-    sources: [],
-  });
+  into.addEntity(
+    {
+      id: String(id),
+      kind: kindOf(kind),
+      name: text(name),
+      aliases: spelled.map((a) => ({ name: a })),
+      description: "",
+      sources: [],
+    },
+    true,
+  );
 }

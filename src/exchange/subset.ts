@@ -1,20 +1,6 @@
 /** Some shipments with everything they refer to, so that a file holds no id that leads nowhere. */
-import type { Entity, Facts, Named, Shipment, Source } from "../facts/schema.ts";
-
-function entitiesIn(shipment: Shipment): string[] {
-  const named: Named[] = [
-    ...shipment.parties,
-    ...shipment.products,
-    ...shipment.claims.flatMap((c) => [...(c.parties ?? []), ...(c.products ?? [])]),
-    ...shipment.responses.map((r) => r.by),
-  ];
-  return named.flatMap((n) => ("entity" in n ? [n.entity] : []));
-}
-
-function sourcesIn(shipment: Shipment): string[] {
-  const notes = [...shipment.caveats, ...shipment.responses];
-  return [...shipment.claims.map((c) => c.source), ...notes.flatMap((n) => n.source ?? [])];
-}
+import { entitiesIn, sourcesIn } from "../facts/references.ts";
+import type { Entity, Facts, Shipment, Source } from "../facts/schema.ts";
 
 function entitiesOf({ maker, sharesNameWith = [] }: Entity): string[] {
   return [...(maker === undefined ? [] : [maker]), ...sharesNameWith.map((s) => s.entity)];

@@ -108,9 +108,16 @@ export function shipmentsOf(facts: Facts, id: string, page: PageContext): string
 /**
  * @param page what stands on the page, which chooses the lead fact
  * @param locale BCP 47
+ * @param total of the entity's shipments, where the facts hold only some
  * @throws Error when the facts hold no such entity
  */
-export function cardModel(facts: Facts, id: string, page: PageContext, locale: string): CardModel {
+export function cardModel(
+  facts: Facts,
+  id: string,
+  page: PageContext,
+  locale: string,
+  total?: number,
+): CardModel {
   const entity = facts.entities.get(id);
   if (!entity) throw new Error(`The facts hold no entity "${id}".`);
   const wording = new Wording(locale);
@@ -123,7 +130,7 @@ export function cardModel(facts: Facts, id: string, page: PageContext, locale: s
     lead: lead ? describeShipment(facts, lead.id, locale) : null,
     further: rest.slice(0, mostFurther).map((s) => describeFact(facts, s.id, locale)),
     story: storyOf(facts, lead, id, locale),
-    total: all.length,
+    total: total ?? all.length,
     ...(newestUpdate === undefined ? {} : { asOf: wording.date(newestUpdate.slice(0, 7)) }),
   };
 }

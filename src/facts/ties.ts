@@ -1,5 +1,5 @@
 /** Words that tie a page to a shipment without naming a party: countries and goods. */
-import type { Facts } from "./schema.ts";
+import type { GoodsClass } from "./schema.ts";
 
 export interface Tie {
   /** `country:AE`, `goods:body-armor` */
@@ -23,18 +23,14 @@ function countryNames(code: string): string[] {
   return [...new Set([...names, ...(shortForms[code] ?? [])])].filter((n) => n !== code).sort();
 }
 
-function countriesOf(facts: Facts): string[] {
-  const claims = [...facts.shipments.values()].flatMap((s) => s.claims);
-  const places = claims.flatMap((c) => (c.routes ?? []).flat());
-  return [...new Set(places.map((p) => p.slice(0, 2)))].sort();
-}
-
-/** @returns the ties of all shipments, countries before goods, each list by key */
-export function ties(facts: Facts): Tie[] {
-  const countries = countriesOf(facts).map((c) => ({
-    key: `country:${c}`,
-    terms: countryNames(c),
-  }));
-  const goods = facts.goods.map(({ id, terms }) => ({ key: `goods:${id}`, terms }));
-  return [...countries, ...goods];
+/**
+ * @param countries ISO 3166-1 alpha-2 codes on the routes of shipments, in order
+ * @param goods the thesaurus
+ * @returns countries before goods, each list as given
+ */
+export function tiesOf(countries: readonly string[], goods: readonly GoodsClass[]): Tie[] {
+  return [
+    ...countries.map((c) => ({ key: `country:${c}`, terms: countryNames(c) })),
+    ...goods.map(({ id, terms }) => ({ key: `goods:${id}`, terms })),
+  ];
 }

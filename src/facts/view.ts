@@ -153,6 +153,8 @@ export interface CardModel {
   readonly total: number;
   /** "November 2026" */
   readonly asOf?: string;
+  /** The title of the pack that says so, where there are several. */
+  readonly pack?: string;
 }
 
 /** What stands on the page, used to choose the lead fact. */

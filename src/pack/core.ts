@@ -1,4 +1,4 @@
-import type { PackTitle } from "./compile.ts";
+import type { PackTitle } from "./builder.ts";
 
 /** What the pack inside the package says of itself. */
 export const corePackTitle: PackTitle = {

@@ -8,9 +8,12 @@
  *    48   n  manifest, JSON in UTF-8
  *         …  sections, each at a multiple of 8, in the manifest's order
  */
+import { bytesToHex } from "@noble/hashes/utils.js";
 import * as v from "valibot";
+import type { PackBytes } from "./bytes.ts";
+import { Digest, digestOf } from "./sha256.ts";
 
-const formatVersion = 2;
+const formatVersion = 3;
 const magic = new TextEncoder().encode("WAYBILL\0");
 const headerLength = 48;
 const maxManifestLength = 1 << 20;
@@ -20,9 +23,9 @@ export class PackError extends Error {
   override readonly name = "PackError";
 }
 
-const size = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32));
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const manifestSchema = v.object({
-  id: v.string(),
+  id: v.pipe(v.string(), v.minLength(1, "the id is empty")),
   title: v.string(),
   version: v.string(),
   licence: v.string(),
@@ -41,72 +44,99 @@ const manifestSchema = v.object({
 export type PackManifest = v.InferOutput<typeof manifestSchema>;
 export type PackHead = Omit<PackManifest, "sections">;
 
+/** A section to be written: its pieces are asked for twice, for the checksum and for the file. */
 export interface Section {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** In bytes. */
+  readonly length: number;
+  pieces(): Iterable<Uint8Array>;
 }
 
-/** A pack whose checksums hold. */
-export interface OpenContainer {
-  readonly manifest: PackManifest;
-  readonly sections: ReadonlyMap<string, Uint8Array>;
+/** @returns a section that is in memory as a whole */
+export function section(name: string, bytes: Uint8Array): Section {
+  return { name, length: bytes.length, pieces: () => [bytes] };
+}
+
+/** Where a section lies in the file. */
+export interface Place {
+  readonly name: string;
+  /** From the first section. */
+  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
 }
 
 /** @returns the next multiple of 8 */
 function align(offset: number): number {
-  return (offset + 7) & ~7;
-}
-
-async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+  return Math.ceil(offset / 8) * 8;
 }
 
 /** Section offsets depend on the manifest's length, so they count from the end of the manifest. */
-async function tableOf(sections: readonly Section[]): Promise<PackManifest["sections"]> {
-  const table: PackManifest["sections"] = [];
+function tableOf(sections: readonly Section[]): PackManifest["sections"] {
   let offset = 0;
-  for (const { name, bytes } of sections) {
-    table.push({ name, offset, length: bytes.length, sha256: hex(await sha256(bytes)) });
-    offset = align(offset + bytes.length);
-  }
-  return table;
+  return sections.map(({ name, length, pieces }) => {
+    const digest = new Digest();
+    for (const piece of pieces()) digest.add(piece);
+    const entry = { name, offset, length, sha256: digest.hex() };
+    offset = align(offset + length);
+    return entry;
+  });
+}
+
+function header(manifest: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(align(headerLength + manifest.length));
+  bytes.set(magic);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(8, formatVersion, true);
+  view.setUint32(12, manifest.length, true);
+  const digest = new Digest();
+  digest.add(manifest);
+  bytes.set(digest.bytes(), 16);
+  bytes.set(manifest, headerLength);
+  return bytes;
 }
 
 /**
  * Writes a pack. Same input, same bytes.
  * @param head what the pack says of itself
  * @param sections in the order they are to be stored
- * @returns the whole file
+ * @returns the file in pieces; each may be overwritten when the next is asked for
+ * @throws PackError when there are too many sections for a manifest
  */
-export async function writeContainer(
+export function* containerPieces(
   head: PackHead,
   sections: readonly Section[],
-): Promise<Uint8Array> {
-  const table = await tableOf(sections);
-  const manifest = new TextEncoder().encode(JSON.stringify({ ...head, sections: table }));
-  const base = align(headerLength + manifest.length);
-  const last = table.at(-1);
-  const file = new Uint8Array(base + (last ? align(last.offset + last.length) : 0));
-  file.set(magic);
-  const view = new DataView(file.buffer);
-  view.setUint32(8, formatVersion, true);
-  view.setUint32(12, manifest.length, true);
-  file.set(await sha256(manifest), 16);
-  file.set(manifest, headerLength);
-  sections.forEach((s, i) => {
-    file.set(s.bytes, base + table[i]!.offset);
-  });
-  return file;
+): Generator<Uint8Array> {
+  const manifest = new TextEncoder().encode(
+    JSON.stringify({ ...head, sections: tableOf(sections) }),
+  );
+  if (manifest.length > maxManifestLength)
+    throw new PackError("What the pack says of itself is over 1 MiB; shorten its title.");
+  yield header(manifest);
+  for (const { length, pieces } of sections) {
+    yield* pieces();
+    yield new Uint8Array(align(length) - length);
+  }
 }
 
-function checkHeader(file: Uint8Array, label: string): number {
-  if (file.length < headerLength || magic.some((b, i) => file[i] !== b))
+/** @returns pieces put together */
+export function joined(pieces: Iterable<Uint8Array>): Uint8Array {
+  const all = Array.from(pieces, (p) => p.slice());
+  const whole = new Uint8Array(all.reduce((n, p) => n + p.length, 0));
+  let at = 0;
+  for (const piece of all) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+async function manifestLength(bytes: PackBytes, label: string): Promise<number> {
+  const start = await bytes.slice(0, Math.min(headerLength, bytes.size));
+  if (start.length < headerLength || magic.some((b, i) => start[i] !== b))
     throw new PackError(`${label} is not a Waybill pack (byte 0); choose a .waybill file.`);
-  const view = new DataView(file.buffer, file.byteOffset);
+  const view = new DataView(start.buffer, start.byteOffset);
   const version = view.getUint32(8, true);
   if (version !== formatVersion) {
     const remedy = version > formatVersion ? "update Waybill" : "build it again";
@@ -115,7 +145,7 @@ function checkHeader(file: Uint8Array, label: string): number {
     );
   }
   const length = view.getUint32(12, true);
-  if (length > maxManifestLength || headerLength + length > file.length)
+  if (length > maxManifestLength || headerLength + length > bytes.size)
     throw new PackError(`${label} is cut short (byte 12); get it again.`);
   return length;
 }
@@ -127,9 +157,7 @@ function parseManifest(bytes: Uint8Array, label: string): PackManifest {
   } catch (cause) {
     throw new PackError(
       `${label} has an unreadable manifest (byte ${headerLength}); get it again.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
   const parsed = v.safeParse(manifestSchema, raw);
@@ -140,41 +168,104 @@ function parseManifest(bytes: Uint8Array, label: string): PackManifest {
   return parsed.output;
 }
 
-async function checkedSection(
-  file: Uint8Array,
+function placed(
+  { name, offset, length, sha256 }: PackManifest["sections"][number],
   base: number,
-  entry: PackManifest["sections"][number],
+  size: number,
   label: string,
-): Promise<Uint8Array> {
-  const start = base + entry.offset;
-  if (entry.offset % 8 !== 0 || start + entry.length > file.length)
-    throw new PackError(`${label} is cut short in "${entry.name}" (byte ${start}); get it again.`);
-  const bytes = file.subarray(start, start + entry.length);
-  if (hex(await sha256(bytes)) !== entry.sha256)
-    throw new PackError(`${label} is damaged in "${entry.name}" (byte ${start}); get it again.`);
-  return bytes;
+): Place {
+  const start = base + offset;
+  const end = start + length;
+  if (offset % 8 !== 0 || end > size)
+    throw new PackError(`${label} is cut short in "${name}" (byte ${start}); get it again.`);
+  return { name, offset, start, end, sha256 };
+}
+
+/** A pack whose manifest holds, and whose sections are not read yet. */
+export interface Container {
+  readonly bytes: PackBytes;
+  readonly label: string;
+  readonly manifest: PackHead;
+  /** By name. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /**
- * Opens a pack and checks each of its checksums. The sections are views of
- * `file`, not copies, and lie at multiples of 8.
+ * Reads what a pack says of itself.
  * @param label how to name the file in a sentence
- * @throws PackError with a sentence naming the byte, when the file is foreign,
- *   of another format version, cut short or damaged
+ * @throws PackError with a sentence naming the byte, when the file is foreign, of another
+ *   format version, cut short, or damaged in its manifest
  */
-export async function openContainer(file: Uint8Array, label: string): Promise<OpenContainer> {
-  const aligned = file.byteOffset % 8 === 0 ? file : file.slice();
-  const length = checkHeader(aligned, label);
-  const bytes = aligned.subarray(headerLength, headerLength + length);
-  if (hex(await sha256(bytes)) !== hex(aligned.subarray(16, headerLength)))
+export async function readContainer(bytes: PackBytes, label: string): Promise<Container> {
+  const length = await manifestLength(bytes, label);
+  const start = await bytes.slice(16, headerLength + length);
+  const raw = start.subarray(headerLength - 16);
+  if ((await digestOf(raw)) !== bytesToHex(start.subarray(0, 32)))
     throw new PackError(
       `${label} is damaged in its manifest (byte ${headerLength}); get it again.`,
     );
-  const manifest = parseManifest(bytes, label);
+  const { sections, ...manifest } = parseManifest(raw, label);
   const base = align(headerLength + length);
+  const places = sections.map((s) => placed(s, base, bytes.size, label));
+  const byName = new Map(places.map((p) => [p.name, p]));
+  if (byName.size < places.length)
+    throw new PackError(`${label} has a section twice (byte ${headerLength}); get it again.`);
+  return { bytes, label, manifest, places: byName };
+}
+
+/** @throws PackError when the pack has no such section */
+export function placeOf({ places, label }: Container, name: string): Place {
+  const place = places.get(name);
+  if (!place) throw new PackError(`${label} has no section "${name}"; get it again.`);
+  return place;
+}
+
+/** @returns a whole section, at a multiple of 8 in memory */
+export async function sectionBytes(container: Container, name: string): Promise<Uint8Array> {
+  const { start, end } = placeOf(container, name);
+  const read = await container.bytes.slice(start, end);
+  return read.byteOffset % 8 === 0 ? read : read.slice();
+}
+
+const pieceLength = 1 << 22;
+
+async function digestOfPlace(
+  { bytes }: Container,
+  { start, end }: Place,
+  told: (length: number) => void,
+): Promise<string> {
+  if (end - start <= pieceLength) return digestOf(await bytes.slice(start, end));
+  const digest = new Digest();
+  for (let at = start; at < end; at += pieceLength) {
+    const piece = await bytes.slice(at, Math.min(end, at + pieceLength));
+    digest.add(piece);
+    told(piece.length);
+  }
+  return digest.hex();
+}
+
+/**
+ * Checks each section's checksum, large ones piece by piece.
+ * @param told is given how many bytes are checked, while there are many
+ * @throws PackError with a sentence naming the byte
+ */
+export async function checkSums(
+  container: Container,
+  told: (done: number) => void = () => {},
+): Promise<void> {
+  let done = 0;
+  const check = async (place: Place) => {
+    const digest = await digestOfPlace(container, place, (length) => {
+      done += length;
+      told(done);
+    });
+    if (digest === place.sha256) return;
+    throw new PackError(
+      `${container.label} is damaged in "${place.name}" (byte ${place.start}); get it again.`,
+    );
+  };
+  const all = [...container.places.values()];
   // All at once: each one's wait for its checksum is longer than the reckoning.
-  const checked = manifest.sections.map(
-    async (entry) => [entry.name, await checkedSection(aligned, base, entry, label)] as const,
-  );
-  return { manifest, sections: new Map(await Promise.all(checked)) };
+  await Promise.all(all.filter((p) => p.end - p.start <= pieceLength).map(check));
+  for (const place of all.filter((p) => p.end - p.start > pieceLength)) await check(place);
 }

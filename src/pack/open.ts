@@ -1,70 +1,139 @@
 /** A pack opened for reading: names ready to spot, records on demand. */
 import type { Entity, Facts, GoodsClass, Shipment, Source } from "../facts/schema.ts";
 import { type NameTable, openTable } from "../spotter/table.ts";
-import { openContainer, PackError, type PackManifest } from "./format.ts";
-import { openRecords, type RecordReader } from "./records.ts";
+import { inMemory, type PackBytes } from "./bytes.ts";
+import {
+  type Container,
+  checkSums,
+  PackError,
+  type PackHead,
+  readContainer,
+  sectionBytes,
+} from "./format.ts";
+import { Lists } from "./lists.ts";
+import { Records } from "./records.ts";
+import { Stories } from "./stories.ts";
 
 export interface OpenPack {
-  readonly manifest: Omit<PackManifest, "sections">;
+  /** How sentences name its file. */
+  readonly label: string;
+  readonly manifest: PackHead;
+  /** In bytes. */
+  readonly size: number;
   readonly names: NameTable;
   /** Keys of the ties, by their number in `names`. */
-  readonly ties: RecordReader<string>;
-  /** An entity by its number in `names`. */
-  entity(number: number): Entity;
+  readonly ties: readonly string[];
+  readonly goods: readonly GoodsClass[];
+  /** Their numbers are those in `names`. */
+  readonly entities: Records<Entity>;
+  readonly shipments: Records<Shipment>;
+  readonly sources: Records<Source>;
+  /** By an entity's number, the shipments whose record names it. */
+  readonly ofEntity: Lists;
+  readonly stories: Stories;
+  /** By a shipment's number, those that lie within it. */
+  readonly parts: Lists;
   /** All records, decoded once at the first call. */
-  facts(): Facts;
+  facts(): Promise<Facts>;
 }
 
 const prefix = "names.";
 
-function namesOf(sections: ReadonlyMap<string, Uint8Array>, label: string): NameTable {
-  const own = [...sections]
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, bytes]) => [name.slice(prefix.length), bytes] as const);
+async function sectionsUnder(container: Container): Promise<Map<string, Uint8Array>> {
+  const own = [...container.places.keys()].filter((name) => name.startsWith(prefix));
+  const read = own.map(
+    async (name) => [name.slice(prefix.length), await sectionBytes(container, name)] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+async function namesOf(container: Container): Promise<NameTable> {
+  const sections = await sectionsUnder(container);
   try {
-    return openTable(new Map(own));
+    return openTable(sections);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PackError(`${label} holds names that cannot be read: ${reason}; get it again.`, {
-      cause,
-    });
+    throw new PackError(
+      `${container.label} holds names that cannot be read: ${reason}; get it again.`,
+      { cause },
+    );
   }
 }
 
-function all<T>(records: RecordReader<T>): T[] {
-  return Array.from({ length: records.count }, (_, i) => records.at(i));
+async function jsonList<T>(container: Container, name: string): Promise<T[]> {
+  const bytes = await sectionBytes(container, name);
+  try {
+    const list: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    if (Array.isArray(list)) return list as T[];
+    throw new TypeError("it is no list");
+  } catch (cause) {
+    throw new PackError(`${container.label} has an unreadable "${name}"; get it again.`, { cause });
+  }
 }
 
-function mapOf<T extends { readonly id: string }>(records: RecordReader<T>): Map<string, T> {
-  return new Map(all(records).map((r) => [r.id, r]));
+async function mapOf<T extends { readonly id: string }>(
+  records: Records<T>,
+): Promise<Map<string, T>> {
+  const all = new Map<string, T>();
+  for await (const record of records.all()) all.set(record.id, record);
+  return all;
 }
 
-function readFacts(sections: ReadonlyMap<string, Uint8Array>): Facts {
+/**
+ * @returns the pack in a container whose checksums need not be looked at
+ * @throws PackError with one sentence
+ */
+export async function openedContainer(container: Container): Promise<OpenPack> {
+  const { label, manifest, bytes } = container;
+  const entities = new Records<Entity>(container, "entities");
+  const shipments = new Records<Shipment>(container, "shipments");
+  const sources = new Records<Source>(container, "sources");
+  const [names, ties, goods] = await Promise.all([
+    namesOf(container),
+    jsonList<string>(container, "ties"),
+    jsonList<GoodsClass>(container, "goods"),
+  ]);
+  const read = async () => {
+    const [e, s, o] = await Promise.all([mapOf(entities), mapOf(shipments), mapOf(sources)]);
+    return { entities: e, shipments: s, sources: o, goods };
+  };
+  let facts: Promise<Facts> | undefined;
   return {
-    entities: mapOf(openRecords<Entity>(sections, "entities")),
-    shipments: mapOf(openRecords<Shipment>(sections, "shipments")),
-    sources: mapOf(openRecords<Source>(sections, "sources")),
-    goods: all(openRecords<GoodsClass>(sections, "goods")),
+    label,
+    manifest,
+    size: bytes.size,
+    names,
+    ties,
+    goods,
+    entities,
+    shipments,
+    sources,
+    ofEntity: new Lists(container, "entities.shipments", entities.count),
+    stories: new Stories(container, shipments.count),
+    parts: new Lists(container, "shipments.parts", shipments.count),
+    facts: () => {
+      facts ??= read();
+      return facts;
+    },
   };
 }
 
 /**
- * Opens a pack after checking all of its checksums.
+ * Opens a pack whose checksums hold.
  * @param label how to name the file in a sentence
  * @throws PackError with one sentence
  */
-export async function openPack(file: Uint8Array, label: string): Promise<OpenPack> {
-  const { manifest, sections } = await openContainer(file, label);
-  const entities = openRecords<Entity>(sections, "entities");
-  let facts: Facts | undefined;
-  return {
-    manifest,
-    names: namesOf(sections, label),
-    ties: openRecords<string>(sections, "ties"),
-    entity: (number) => entities.at(number),
-    facts: () => {
-      facts ??= readFacts(sections);
-      return facts;
-    },
-  };
+export async function openPack(file: PackBytes | Uint8Array, label: string): Promise<OpenPack> {
+  const container = await readContainer(file instanceof Uint8Array ? inMemory(file) : file, label);
+  await checkSums(container);
+  return openedContainer(container);
+}
+
+/**
+ * Opens a pack that was checked when it was taken in: its checksums are not reckoned again, so
+ * that its records need not be read.
+ * @throws PackError with one sentence
+ */
+export async function openChecked(file: PackBytes, label: string): Promise<OpenPack> {
+  return openedContainer(await readContainer(file, label));
 }

@@ -136,6 +136,26 @@ export function openTable(sections: ReadonlyMap<string, Uint8Array>): NameTable 
   return table;
 }
 
+/**
+ * Whether what ends in a state is there.
+ * @param entities how many there are
+ * @param ties how many there are
+ * @returns what is wrong, to follow "names that"
+ */
+export function numbersOutside(
+  { outputEntity, outputFlags }: NameTable,
+  entities: number,
+  ties: number,
+): string | undefined {
+  for (let i = 0; i < outputEntity.length; i++) {
+    const flags = outputFlags[i]!;
+    const below =
+      flags & (Flag.FormAfter | Flag.FormBefore) ? 1 : flags & Flag.Tie ? ties : entities;
+    if (outputEntity[i]! >= below) return `lead to a record ${outputEntity[i]}, which is not there`;
+  }
+  return undefined;
+}
+
 /** @returns the hash by which a word has its slot */
 export function wordHash(units: ArrayLike<number>, length: number): number {
   let hash = hashSeed;

@@ -7,7 +7,7 @@ import { mergeFacts } from "../../src/exchange/merge.ts";
 import { markable } from "../../src/facts/markable.ts";
 import { namesOf } from "../../src/facts/names.ts";
 import type { Entity, Facts } from "../../src/facts/schema.ts";
-import { spotBlocks } from "../../src/pack/ask.ts";
+import { spotterWith } from "../../src/pack/ask.ts";
 import { compilePack } from "../../src/pack/compile.ts";
 import { openPack } from "../../src/pack/open.ts";
 import { resolve } from "../../src/spotter/resolve.ts";
@@ -37,9 +37,10 @@ export function canonicalOnly({ facts, marked }: Gazetteer): Gazetteer {
 /** Ours: candidates, then the resolver, as in a page. */
 export async function waybill({ facts, marked }: Gazetteer): Promise<Matcher> {
   const title = { id: "bench", title: "Bench", licence: "MIT" };
-  const bytes = await compilePack(facts, title, { alsoMark: marked, lexicon: lexicon() });
+  const bytes = compilePack(facts, title, { alsoMark: marked, lexicon: lexicon() });
   const pack = await openPack(bytes, "bench");
-  return (text) => resolve(spotBlocks(pack, [{ text }]).candidates);
+  const spot = spotterWith(pack, await pack.facts());
+  return (text) => resolve(spot([{ text }]).candidates);
 }
 
 function spellings({ facts, marked }: Gazetteer): [string, string][] {

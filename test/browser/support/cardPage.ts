@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Answer, CardAnswer, ShipmentAnswer } from "../../../src/messages/answers.ts";
 import { cardFor, shipmentFor } from "../../../src/pack/ask.ts";
 import { openPack } from "../../../src/pack/open.ts";
+import { PackSet } from "../../../src/pack/set.ts";
 import { bundle } from "./bundle.ts";
 import type { ServedPages } from "./server.ts";
 
@@ -26,15 +27,16 @@ function answered<T>(value: T): Answer<T> {
 
 async function answers() {
   const pack = await openPack(new Uint8Array(readFileSync(corePack)), "The core pack");
+  const packs = new PackSet([pack]);
   const cards: Record<string, CardAnswer> = {
     refused: { ok: false, sentence: "Waybill's records cannot be read; reload the page." },
   };
   cards.watched = answered({ watch, kindWords: "company", since: "26 November 2026" });
   for (const id of ["dji", "rosoboronexport", "cq-a"])
-    cards[id] = answered(cardFor(pack, id, context, "en"));
+    cards[id] = answered(await cardFor(packs, id, context, "en"));
   const shipments: Record<string, ShipmentAnswer> = {};
-  for (const id of pack.facts().shipments.keys())
-    shipments[id] = answered(shipmentFor(pack, id, "en"));
+  for (const id of (await pack.facts()).shipments.keys())
+    shipments[id] = answered(await shipmentFor(packs, id, "en"));
   return { cards, shipments };
 }
 

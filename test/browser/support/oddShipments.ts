@@ -75,7 +75,7 @@ const named = [source("odd-long", longName), source("odd-rtl", "صحيفة ال�
 
 /** @returns the pack with these shipments beside its own */
 export async function withOddShipments(pack: Uint8Array): Promise<Uint8Array> {
-  const facts = (await openPack(pack, "the built pack")).facts();
+  const facts = await (await openPack(pack, "the built pack")).facts();
   const more: Facts = {
     ...facts,
     shipments: new Map([...facts.shipments, ...[bare, many, long].map((s) => [s.id, s] as const)]),

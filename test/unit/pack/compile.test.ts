@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lexicon } from "../../../src/cli/lexicon.ts";
 import type { Entity, Facts } from "../../../src/facts/schema.ts";
-import { spotBlocks } from "../../../src/pack/ask.ts";
+import { spotterWith } from "../../../src/pack/ask.ts";
 import { compilePack } from "../../../src/pack/compile.ts";
 import { openPack } from "../../../src/pack/open.ts";
 import { data } from "../facts/story.ts";
@@ -23,8 +23,11 @@ async function spotted(entities: readonly Entity[], marked: readonly string[], t
     goods: [],
   };
   const title = { id: "t", title: "T", licence: "MIT" };
-  const pack = await openPack(await compilePack(facts, title, { alsoMark: new Set(marked) }), "t");
-  return spotBlocks(pack, [{ text }]).candidates.map((c) => [c.entity, c.weak]);
+  const pack = await openPack(compilePack(facts, title, { alsoMark: new Set(marked) }), "t");
+  return spotterWith(
+    pack,
+    await pack.facts(),
+  )([{ text }]).candidates.map((c) => [c.entity, c.weak]);
 }
 
 test("a name that stands among its aliases as weak is weak", async () => {
@@ -42,12 +45,12 @@ test("who takes part in no shipment is marked only when the pack says so", async
 
 test("the project's weak names never stand alone", async () => {
   const pack = await openPack(
-    await compilePack(data, { id: "t", title: "T", licence: "MIT" }, { lexicon: lexicon() }),
+    compilePack(data, { id: "t", title: "T", licence: "MIT" }, { lexicon: lexicon() }),
     "t",
   );
   const text =
     "Vector Silva, a K9 named Nova and Maria from Ulan-Ude met TI, BIS and Haas at Stek.";
-  const { candidates } = spotBlocks(pack, [{ text }]);
+  const { candidates } = spotterWith(pack, await pack.facts())([{ text }]);
   expect(candidates.filter((c) => !c.weak)).toEqual([]);
   expect(candidates.map((c) => c.entity)).toContain("silva");
 });

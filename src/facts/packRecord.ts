@@ -1,5 +1,5 @@
 /** What a pack is made of, as the readers of foreign files give it: one by one, in any order. */
-import type { Entity, Shipment, Source } from "../facts/schema.ts";
+import type { Entity, Shipment, Source } from "./schema.ts";
 
 export type PackRecord =
   | {

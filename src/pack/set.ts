@@ -1,0 +1,55 @@
+/** Several packs side by side: which entity of which pack a page means. */
+import { corePackTitle } from "./core.ts";
+import type { OpenPack } from "./open.ts";
+
+/** A pack among several. */
+export interface PackOf {
+  readonly pack: OpenPack;
+  /** @returns how pages name an entity of this pack, so that two packs may hold the same id */
+  refOf(id: string): string;
+}
+
+const prefix = "pack:";
+
+/** @returns how pages name what an imported pack holds */
+function refIn(pack: string, id: string): string {
+  return `${prefix}${encodeURIComponent(pack)}:${id}`;
+}
+
+/** @returns the pack's id and the record's own; undefined where it is of the pack inside the package */
+export function readRef(ref: string): { readonly pack: string; readonly id: string } | undefined {
+  const [, pack, id] = /^pack:([^:]*):(.*)$/s.exec(ref) ?? [];
+  if (pack === undefined || id === undefined) return undefined;
+  try {
+    return { pack: decodeURIComponent(pack), id };
+  } catch {
+    // An id of somebody's that only looks like one of ours.
+    return undefined;
+  }
+}
+
+/** @returns the pack with the ids it has itself: for one pack alone, and for the command */
+export function byOwnIds(pack: OpenPack): PackOf {
+  return { pack, refOf: (id) => id };
+}
+
+/** The pack inside the package, and those that were imported. */
+export class PackSet {
+  readonly all: readonly PackOf[];
+
+  /** @param packs the pack inside the package first; each other under an id of its own */
+  constructor(packs: readonly OpenPack[]) {
+    this.all = packs.map((pack) => {
+      const { id } = pack.manifest;
+      return id === corePackTitle.id ? byOwnIds(pack) : { pack, refOf: (own) => refIn(id, own) };
+    });
+  }
+
+  /** @returns the pack that a page's name for an entity or a shipment stands in; undefined when it is gone */
+  find(ref: string): (PackOf & { readonly id: string }) | undefined {
+    const read = readRef(ref);
+    const id = read?.pack ?? corePackTitle.id;
+    const found = this.all.find(({ pack }) => pack.manifest.id === id);
+    return found && { ...found, id: read?.id ?? ref };
+  }
+}
