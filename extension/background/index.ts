@@ -3,9 +3,11 @@ import "./packFile.ts";
 import { listenForCommands } from "./commands.ts";
 import { listenForMenu } from "./menu.ts";
 import { listenForMessages } from "./messages.ts";
+import { listenForPacks } from "./packs.ts";
 import { listenForWatches } from "./watches.ts";
 
 listenForMessages();
 listenForCommands();
 listenForMenu();
 listenForWatches();
+listenForPacks();

@@ -12,6 +12,7 @@ import {
   withoutMute,
 } from "../../src/settings/mutes.ts";
 import { mutesKey } from "../muteStore.ts";
+import { packsLabel } from "../packShelf.ts";
 import { inTurn } from "./inTurn.ts";
 import { tellReaders } from "./tellReaders.ts";
 import { watching } from "./watches.ts";
@@ -54,10 +55,10 @@ async function kept(
 /** @returns what is not to be marked on the page that asks and what is watched, or a sentence why it cannot be told */
 export async function mutesFor(sender: Runtime.MessageSender): Promise<Answer<MutesAtPage>> {
   try {
-    const asked = [stored(), placeOfSender(sender), watching()] as const;
-    const [{ mutes }, place, { label }] = await Promise.all(asked);
+    const asked = [stored(), placeOfSender(sender), watching(), packsLabel()] as const;
+    const [{ mutes }, place, { label }, packs] = await Promise.all(asked);
     const entities = mutesAt(mutes, place).map((m) => m.entity);
-    return { ok: true, value: { entities, watching: label } };
+    return { ok: true, value: { entities, reading: `${label}\n${packs}` } };
   } catch (error) {
     const sentence = `The browser could not read which names you muted or watch (${String(error)}). Every name is marked.`;
     return { ok: false, sentence };

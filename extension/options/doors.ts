@@ -12,6 +12,7 @@ import { corePackLabel, fetchCorePack } from "../corePackFile.ts";
 import { onListsChanged, storedLists } from "../listStore.ts";
 import { dropRescue, joinReports, template, today, waitingRescue } from "../reportStore.ts";
 import { save } from "../saveFile.ts";
+import { packDoors } from "./packs.ts";
 
 const outbox = new BrowserOutbox();
 /** The page reads at each step anew; what panels write does not concern it before. */
@@ -60,8 +61,7 @@ async function changeLists(change: ListsChange): Promise<ListsAnswer> {
 async function records(): Promise<Records> {
   const pack = await openPack(await fetchCorePack(), corePackLabel);
   const { entities } = await pack.facts();
-  const { title, version, counts } = pack.manifest;
-  return { nameOf: (id) => entities.get(id)?.name, packs: [{ title, version, counts }] };
+  return { nameOf: (id) => entities.get(id)?.name, packs: [pack.manifest] };
 }
 
 export const optionsDoors: OptionsDoors = {
@@ -75,6 +75,7 @@ export const optionsDoors: OptionsDoors = {
   undoReports,
   changeLists,
   records,
+  packs: packDoors,
   followLists(show) {
     const read = () => storedLists().then(show, (error) => console.info(`Waybill: ${error}`));
     void read();

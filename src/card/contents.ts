@@ -1,4 +1,5 @@
 /** What the card shows for a mention, from the question to the last press. No page. */
+import { packOf } from "../facts/packRef.ts";
 import type { CardModel } from "../facts/view.ts";
 import type {
   CardAnswer,
@@ -40,8 +41,8 @@ const loading = { state: "loading" } as const;
 /** An answer that comes sooner than this is drawn alone: drawing twice takes twice the time. */
 const patienceMs = 80;
 
-function ready(model: CardModel): ReadyContent {
-  return { state: "ready", model, shown: model.lead };
+function ready(model: CardModel, beside: readonly CardModel[] = []): ReadyContent {
+  return { state: "ready", model, shown: model.lead, beside };
 }
 
 function trouble(sentence: string): CardContent {
@@ -52,14 +53,24 @@ function isWatched(value: CardModel | WatchedView): value is WatchedView {
   return "watch" in value;
 }
 
+/** Packs that each know the name once speak of the same: one answer, and nothing to choose. */
+function isOneAPack(models: readonly CardModel[]): boolean {
+  return new Set(models.map((m) => packOf(m.entity.id))).size === models.length;
+}
+
+/** The pack inside the package first, then as the packs were added. */
+function byPack(a: CardModel, b: CardModel): number {
+  return Number(packOf(a.entity.id) !== "") - Number(packOf(b.entity.id) !== "");
+}
+
 function contentOf(answers: readonly CardAnswer[]): CardContent {
   const values = answers.flatMap((a) => (a.ok ? [a.value] : []));
   const watched = values.find(isWatched);
   if (watched) return { state: "watched", watched };
-  const models = values.filter((value): value is CardModel => !isWatched(value));
-  const [model] = models;
+  const models = values.filter((value): value is CardModel => !isWatched(value)).sort(byPack);
+  const [model, ...beside] = models;
+  if (model && isOneAPack(models)) return ready(model, beside);
   if (models.length > 1) return { state: "which", models };
-  if (model) return ready(model);
   const refused = answers.find((a) => !a.ok);
   return trouble(refused?.ok === false ? refused.sentence : say("nothing"));
 }
@@ -140,7 +151,8 @@ export class Contents<M extends Named> {
   }
 
   backToLead(): void {
-    if (this.content.state === "ready") this.set(ready(this.content.model), true);
+    const { content } = this;
+    if (content.state === "ready") this.set(ready(content.model, content.beside), true);
   }
 
   /** Another entity that the facts name, in the same place. */
@@ -178,22 +190,29 @@ export class Contents<M extends Named> {
     return choice && this.trail.length === 0 ? () => this.set(choice, true) : undefined;
   }
 
+  /** Asks the same of what is shown and of what other packs hold under the name. */
+  private ofAll<T>({ model, beside }: ReadyContent, ask: (entity: string) => Promise<T>) {
+    return Promise.all([model, ...beside].map((m) => ask(m.entity.id)));
+  }
+
   /** The entity shown is not what the words mean. */
   async mute(scope: MuteScope): Promise<void> {
     const { content } = this;
     if (content.state !== "ready") return;
     const muted = { state: "muted", before: content } as const;
     this.set({ ...muted, sentence: mutedSentence(scope, this.port.site) }, true);
-    const answer = await this.ifStill(this.port.mute(content.model.entity.id, scope));
-    const more = answer ? moreOf(answer) : "";
+    const answers = await this.ifStill(this.ofAll(content, (id) => this.port.mute(id, scope)));
+    const more = answers?.map(moreOf).find((sentence) => sentence !== "") ?? "";
     if (more !== "") this.set({ ...muted, sentence: more }, false);
   }
 
   async unmute(): Promise<void> {
     const { content } = this;
     if (content.state !== "muted") return;
-    const answer = await this.ifStill(this.port.unmute(content.before.model.entity.id));
-    if (answer) this.set(answer.ok ? content.before : trouble(answer.sentence), true);
+    const answers = await this.ifStill(this.ofAll(content.before, (id) => this.port.unmute(id)));
+    if (!answers) return;
+    const refused = answers.find((a) => !a.ok);
+    this.set(refused?.ok === false ? trouble(refused.sentence) : content.before, true);
   }
 
   /** The name is to be marked no more. */

@@ -10,6 +10,7 @@ import { FactRow, Notes, Parties, Support } from "../ui/facts.tsx";
 import { Lines } from "../ui/lines.tsx";
 import { direction } from "../ui/say.ts";
 import { say, sayCount } from "../ui/words.ts";
+import { Beside, PackTitle } from "./beside.tsx";
 import { cardText } from "./copy.ts";
 import { WithNames } from "./names.tsx";
 import { kindAndCountry, Note } from "./note.tsx";
@@ -24,6 +25,8 @@ export interface ReadyContent {
   readonly state: "ready";
   readonly model: CardModel;
   readonly shown: ShipmentView | null;
+  /** What other packs hold under the same name. */
+  readonly beside: readonly CardModel[];
 }
 
 /** A name that the reader watches, of which there are no facts. */
@@ -91,7 +94,8 @@ function Head({ name, model }: { readonly name: string; readonly model: CardMode
         <p class="small soft">{kindAndCountry(entity)}</p>
       </div>
       {names.length > 0 && <p class="small soft">{names.map(isolated).join(" · ")}</p>}
-      <p>{entity.description}</p>
+      {entity.description !== "" && <p>{entity.description}</p>}
+      <PackTitle model={model} />
     </header>
   );
 }
@@ -182,7 +186,7 @@ function Further({ model, onShipment }: Pick<CardProps, "onShipment"> & { model:
 type ReadyProps = CardProps & { readonly content: ReadyContent };
 
 function Ready({ name, content, onShipment, onEntity, onBack, onOthers }: ReadyProps): JSX.Element {
-  const { model, shown } = content;
+  const { model, shown, beside } = content;
   const isElsewhere = shown !== null && shown.id !== model.lead?.id;
   return (
     <>
@@ -196,6 +200,7 @@ function Ready({ name, content, onShipment, onEntity, onBack, onOthers }: ReadyP
         <p>{say("nothing")}</p>
       )}
       {!isElsewhere && <Further model={model} onShipment={onShipment} />}
+      {!isElsewhere && <Beside models={beside} onShipment={onShipment} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { CardModel } from "../facts/view.ts";
 import { say } from "../ui/words.ts";
+import { PackTitle } from "./beside.tsx";
 import { kindAndCountry } from "./note.tsx";
 
 interface WhichProps {
@@ -19,6 +20,7 @@ function Choice({ model }: { readonly model: CardModel }): JSX.Element {
       <span class="small soft">{kindAndCountry(model.entity)}</span>
       <br />
       <span class="small">{description}</span>
+      <PackTitle model={model} />
     </span>
   );
 }

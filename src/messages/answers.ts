@@ -12,8 +12,8 @@ export type { Watch, WatchWanted };
 /** What is not to be marked on the page that asked. */
 export interface MutesAtPage {
   readonly entities: readonly string[];
-  /** Another text whenever other names are watched: what was read before is to be read again. */
-  readonly watching: string;
+  /** Another text whenever other names are watched or other packs are read: what was read before is to be read again. */
+  readonly reading: string;
 }
 
 /** Whether it was kept: in a private window nothing is. */

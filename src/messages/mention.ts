@@ -16,6 +16,8 @@ export const candidateSchema = v.strictObject({
   kind: v.picklist(kinds),
   /** Of a product: who makes it. */
   maker: v.optional(v.string()),
+  /** The id of the imported pack that knows it; none for the pack inside the package. */
+  pack: v.exactOptional(v.string()),
   weak: v.boolean(),
   /** Where it is a name that the reader watches, and no entity. */
   watched: v.optional(v.literal(true)),

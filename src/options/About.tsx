@@ -29,7 +29,7 @@ function Pack({
   readonly wording: Wording;
 }): JSX.Element {
   const { entities = 0, shipments = 0 } = pack.counts;
-  const date = wording.date(pack.version);
+  const date = wording.date(pack.built);
   const counts = { entities: inDigits(entities), shipments: inDigits(shipments) };
   return <li>{say("pack", { title: pack.title, date, ...counts })}</li>;
 }

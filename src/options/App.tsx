@@ -4,6 +4,7 @@ import { About } from "./About.tsx";
 import type { OptionsDoors } from "./doors.ts";
 import { Muted, Watched } from "./Names.tsx";
 import { OwnData } from "./OwnData.tsx";
+import { Packs } from "./Packs.tsx";
 import { Template } from "./Template.tsx";
 import { say } from "./words.ts";
 
@@ -18,6 +19,7 @@ function Privacy(): JSX.Element {
 }
 
 const sections = [
+  { id: "packs", title: "packs", View: Packs },
   { id: "reports", title: "reports", View: Template },
   { id: "own-data", title: "ownData", View: OwnData },
   { id: "muted", title: "muted", View: Muted },

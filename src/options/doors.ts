@@ -2,13 +2,45 @@
 import type { ListsAnswer } from "../messages/answers.ts";
 import type { OwnState } from "../ownstate/file.ts";
 import type { ReportsMerge } from "../ownstate/merge.ts";
-import type { PackManifest } from "../pack/format.ts";
+import type { PackHead } from "../pack/format.ts";
+import type { StoredPack } from "../pack/store.ts";
 import type { Lists, ListsChange } from "../settings/lists.ts";
 
 /** What the page tells of the records: names by their ids, and the packs. */
 export interface Records {
   nameOf(entity: string): string | undefined;
-  readonly packs: readonly Pick<PackManifest, "title" | "version" | "counts">[];
+  readonly packs: readonly PackHead[];
+}
+
+/** Of this browser's storage. */
+export interface Space {
+  /** Bytes; undefined where the browser does not say. */
+  readonly free: number | undefined;
+  /** Whether the browser keeps it when the disk is nearly full. */
+  readonly isPersisted: boolean;
+}
+
+/** The packs that the reader has added. */
+export interface PackDoors {
+  list(): Promise<StoredPack[]>;
+  /** @returns what ends it */
+  follow(changed: () => void): () => void;
+  /**
+   * @param name how sentences name the file
+   * @param told is given the part that is done, up to 1
+   * @returns what the pack says of itself; rejects with a PackError where it may not be used
+   */
+  check(
+    file: File,
+    name: string,
+    told: (part: number) => void,
+    signal: AbortSignal,
+  ): Promise<PackHead>;
+  put(head: PackHead, file: Blob): Promise<void>;
+  setOn(id: string, isOn: boolean): Promise<void>;
+  remove(id: string): Promise<void>;
+  space(): Promise<Space>;
+  persist(): Promise<void>;
 }
 
 /** Promises that touch a store reject with what the browser says. */
@@ -34,6 +66,7 @@ export interface OptionsDoors {
   changeLists(change: ListsChange): Promise<ListsAnswer>;
   /** @returns what ends it */
   followLists(show: (lists: Lists) => void): () => void;
+  readonly packs: PackDoors;
   /** @returns rejects with a PackError where the records cannot be read */
   records(): Promise<Records>;
 }

@@ -5,6 +5,8 @@ const english = {
   page: "Waybill: settings and your data",
   isPrivate: "This is a private window: Waybill stores nothing here.",
 
+  packs: "Packs",
+
   reports: "Reports",
   templateWhat:
     "Waybill sends nothing. To hand reports over by an issue form or a mail, set the address that is to be opened.",

@@ -1,6 +1,7 @@
 /** What the background answers from opened packs: packs and question in, plain data out. */
 import { cardModel } from "../facts/card.ts";
 import { describeShipment } from "../facts/describe.ts";
+import { readRef } from "../facts/packRef.ts";
 import type { Facts } from "../facts/schema.ts";
 import type { CardModel, PageContext, ShipmentView } from "../facts/view.ts";
 import type { PlacedCandidate } from "../messages/mention.ts";
@@ -10,7 +11,7 @@ import { aboutEntity, aboutShipment } from "./around.ts";
 import { PackError } from "./format.ts";
 import type { OpenPack } from "./open.ts";
 import { cardIn, shipmentIn } from "./refs.ts";
-import { byOwnIds, type PackOf, type PackSet, readRef } from "./set.ts";
+import { byOwnIds, isCore, type PackOf, type PackSet } from "./set.ts";
 import { type WatchedNames, watchedIn } from "./watched.ts";
 
 export interface SpottedBlocks {
@@ -47,11 +48,12 @@ interface InBlock {
   readonly candidate: Candidate;
 }
 
-function placed({ refOf }: PackOf, { block, candidate }: InBlock, who: Who): PlacedCandidate {
+function placed({ pack, refOf }: PackOf, { block, candidate }: InBlock, who: Who): PlacedCandidate {
   const { id, name, kind, maker } = who;
   const { start, end, text, weak, why } = candidate;
   const made = maker === undefined ? {} : { maker: refOf(maker) };
-  return { block, start, end, text, entity: refOf(id), name, kind, ...made, weak, why };
+  const of = isCore(pack) ? {} : { pack: pack.manifest.id };
+  return { block, start, end, text, entity: refOf(id), name, kind, ...made, ...of, weak, why };
 }
 
 /** A block of a document's text, and the BCP 47 tag of the language it is said to be in. */

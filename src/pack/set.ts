@@ -1,4 +1,5 @@
 /** Several packs side by side: which entity of which pack a page means. */
+import { readRef, refIn } from "../facts/packRef.ts";
 import { corePackTitle } from "./core.ts";
 import type { OpenPack } from "./open.ts";
 
@@ -9,28 +10,14 @@ export interface PackOf {
   refOf(id: string): string;
 }
 
-const prefix = "pack:";
-
-/** @returns how pages name what an imported pack holds */
-function refIn(pack: string, id: string): string {
-  return `${prefix}${encodeURIComponent(pack)}:${id}`;
-}
-
-/** @returns the pack's id and the record's own; undefined where it is of the pack inside the package */
-export function readRef(ref: string): { readonly pack: string; readonly id: string } | undefined {
-  const [, pack, id] = /^pack:([^:]*):(.*)$/s.exec(ref) ?? [];
-  if (pack === undefined || id === undefined) return undefined;
-  try {
-    return { pack: decodeURIComponent(pack), id };
-  } catch {
-    // An id of somebody's that only looks like one of ours.
-    return undefined;
-  }
-}
-
 /** @returns the pack with the ids it has itself: for one pack alone, and for the command */
 export function byOwnIds(pack: OpenPack): PackOf {
   return { pack, refOf: (id) => id };
+}
+
+/** Whether it is the pack inside the package. */
+export function isCore({ manifest }: OpenPack): boolean {
+  return manifest.id === corePackTitle.id;
 }
 
 /** The pack inside the package, and those that were imported. */
@@ -39,10 +26,9 @@ export class PackSet {
 
   /** @param packs the pack inside the package first; each other under an id of its own */
   constructor(packs: readonly OpenPack[]) {
-    this.all = packs.map((pack) => {
-      const { id } = pack.manifest;
-      return id === corePackTitle.id ? byOwnIds(pack) : { pack, refOf: (own) => refIn(id, own) };
-    });
+    this.all = packs.map((pack) =>
+      isCore(pack) ? byOwnIds(pack) : { pack, refOf: (own) => refIn(pack.manifest.id, own) },
+    );
   }
 
   /** @returns the pack that a page's name for an entity or a shipment stands in; undefined when it is gone */

@@ -82,8 +82,8 @@ export class PageModel {
   }
 
   start(): void {
-    this.mutes = this.loadMutes().then((watching) => {
-      this.readFor ??= watching;
+    this.mutes = this.loadMutes().then((reading) => {
+      this.readFor ??= reading;
     });
     this.text.start();
   }
@@ -123,11 +123,11 @@ export class PageModel {
   async renewMutes(): Promise<void> {
     const loading = this.loadMutes();
     this.mutes = loading;
-    const watching = await loading;
+    const reading = await loading;
     this.publish();
     this.port.changed();
-    if (watching === undefined || watching === this.readFor) return;
-    this.readFor = watching;
+    if (reading === undefined || reading === this.readFor) return;
+    this.readFor = reading;
     await this.spotAll(this.text.blocks);
   }
 
@@ -166,7 +166,7 @@ export class PageModel {
     return answer;
   }
 
-  /** Whether the reader has taken its marks away, also by watching it no more. */
+  /** Whether the reader has taken its marks away, also by reading it no more. */
   isMuted(entity: string): boolean {
     const isMuted = this.unkept.has(entity) || this.kept.includes(entity);
     return isMuted || this.unwatched.has(entity);
@@ -180,7 +180,7 @@ export class PageModel {
     const answer = await askMutes();
     if (answer.ok) this.kept = answer.value.entities;
     this.notice = answer.ok ? undefined : answer.sentence;
-    return answer.ok ? answer.value.watching : undefined;
+    return answer.ok ? answer.value.reading : undefined;
   }
 
   context(): PageContext {

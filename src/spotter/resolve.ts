@@ -9,6 +9,8 @@ export interface Placed {
   readonly entity: string;
   /** Of a product: who makes it. */
   readonly maker?: string | undefined;
+  /** The pack that knows the name; undefined for the one that everybody has. */
+  readonly pack?: string | undefined;
   readonly weak: boolean;
   /** Watched by the reader of the page: gives way to every name of a pack, and speaks for none. */
   readonly watched?: true | undefined;
@@ -207,9 +209,16 @@ export class Decisions<K, C extends Placed> {
     return this.anyNamed.first(entity) ?? this.anyNamed.first(maker) ?? this.makers.first(entity);
   }
 
+  /** Packs that each know the words once speak of the same thing. */
+  private isOneAPack(candidates: readonly C[]): boolean {
+    return new Set(candidates.map((c) => c.pack)).size === candidates.length;
+  }
+
   /** Words that fit several: the one that the page also names otherwise, else all are offered. */
   private toldApart(mention: Decided<C>): Decided<C> {
-    const fitting = mention.candidates?.filter((c) => this.named.first(c.entity)) ?? [];
+    const { candidates = [] } = mention;
+    if (this.isOneAPack(candidates)) return mention;
+    const fitting = candidates.filter((c) => this.named.first(c.entity));
     const [only] = fitting;
     if (!only || fitting.length !== 1) return mention;
     return { ...only, why: [...only.why, because(this.named.first(only.entity)!)] };

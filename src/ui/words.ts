@@ -43,6 +43,7 @@ const english = {
   unwatch: "Stop watching",
   openReport: "Open the report",
   unwatched: "Not watched any more; it is marked on no page.",
+  inPack: "In {}",
   which: "Which one?",
   whichWhy: "{} entries of the record go by this name, and the page does not tell which is meant.",
   asOf: "Data as of {}",
