@@ -80,33 +80,57 @@ export class PackStore {
   async put(head: PackHead, file: Blob): Promise<void> {
     const transaction = (await this.open()).transaction(both, "readwrite");
     const packs = transaction.objectStore("packs");
-    const all = await packs.getAll();
-    const known = all.find((p) => p.head.id === head.id);
-    const number = known?.number ?? 1 + Math.max(0, ...all.map((p) => p.number));
-    const isOn = known?.isOn ?? true;
     const stamp = crypto.randomUUID();
-    await Promise.all([
-      packs.put({ head, size: file.size, isOn, number, stamp }, head.id),
-      transaction.objectStore("files").put(file, head.id),
-      transaction.done,
-    ]);
+    await whole(transaction, async () => {
+      const all = await packs.getAll();
+      const known = all.find((p) => p.head.id === head.id);
+      const number = known?.number ?? 1 + Math.max(0, ...all.map((p) => p.number));
+      const isOn = known?.isOn ?? true;
+      await transaction.objectStore("files").put(file, head.id);
+      await packs.put({ head, size: file.size, isOn, number, stamp }, head.id);
+    });
   }
 
   async setOn(id: string, isOn: boolean): Promise<void> {
-    const transaction = (await this.open()).transaction("packs", "readwrite");
-    const pack = await transaction.store.get(id);
-    await Promise.all([
-      pack ? transaction.store.put({ ...pack, isOn }, id) : undefined,
-      transaction.done,
-    ]);
+    const transaction = (await this.open()).transaction(both, "readwrite");
+    const packs = transaction.objectStore("packs");
+    await whole(transaction, async () => {
+      const pack = await packs.get(id);
+      if (pack) await packs.put({ ...pack, isOn }, id);
+    });
   }
 
   async remove(id: string): Promise<void> {
     const transaction = (await this.open()).transaction(both, "readwrite");
-    await Promise.all([
-      transaction.objectStore("packs").delete(id),
-      transaction.objectStore("files").delete(id),
-      transaction.done,
-    ]);
+    await whole(transaction, async () => {
+      await transaction.objectStore("packs").delete(id);
+      await transaction.objectStore("files").delete(id);
+    });
+  }
+}
+
+/** All of the work is kept, or where anything of it fails nothing. */
+async function whole(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<void>,
+): Promise<void> {
+  // Who fails is told by the work; the transaction then only repeats it.
+  const done = transaction.done.catch((error: unknown) => ({ error }));
+  try {
+    await work();
+  } catch (cause) {
+    abort(transaction);
+    throw cause;
+  }
+  const failed = await done;
+  if (failed) throw failed.error;
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // The browser has done so already.
+    if ((error as Error).name !== "InvalidStateError") throw error;
   }
 }

@@ -49,7 +49,7 @@ export async function chooseFile(page: TestPage, text: string, name = "mine.json
   await page.evaluate(`(() => {
     const given = new DataTransfer();
     given.items.add(${made(name, text)});
-    const input = document.querySelector("input[type=file]");
+    const input = document.querySelector('input[accept=".jsonl"]');
     input.files = given.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   })()`);
