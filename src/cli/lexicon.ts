@@ -4,6 +4,7 @@
  */
 import { everyLanguage, Lang } from "../spotter/language.ts";
 import type { Lexicon } from "../spotter/lexicon.ts";
+import { kept } from "../spotter/memo.ts";
 import {
   acronyms,
   calendar,
@@ -43,15 +44,13 @@ function collect(names: Iterable<string>): Words {
   return all;
 }
 
+/** The dictionary has no phrases, and asking it takes long. */
+const isEnglishLike = /^[\p{Script=Latin}\p{M}\d'’.&-]+$/u;
+
 /** Words of the English dictionary, asked one by one: their forms are too many to list. */
 function inDictionary(): (word: string) => number {
   const has = englishDictionary();
-  const known = new Map<string, number>();
-  return (word) => {
-    const langs = known.get(word) ?? (has(word) ? Lang.en : 0);
-    known.set(word, langs);
-    return langs;
-  };
+  return kept((word) => (isEnglishLike.test(word) && has(word) ? Lang.en : 0));
 }
 
 /** Endings that make a noun of a language whose words we have no full list of. */
@@ -109,17 +108,25 @@ function readLexicon(): Lexicon {
   const located = places();
   const towns = new Set([...located, ...peoples, ...dated]);
   const words = collect([...located, ...phrases(), ...given, ...family, ...dated, ...proper]);
+  const begins = new Set(
+    [...words.keys(), ...exempt].filter((w) => w.includes(" ")).map((w) => w.split(" ", 1)[0]!),
+  );
   const functional = new Set(functionWords().flatMap(([, list]) => list));
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  const small = kept((word) => {
+    if (surnameEnding.test(word)) return everyLanguage;
+    const listed = (words.get(word) ?? 0) | dictionary(word) | byEnding(word);
+    return listed === 0 && isUnspacedWord(word, segmenter) ? Lang.other : listed;
+  });
   return {
     ordinaryIn(word, onlyCapitals) {
       if (exempt.has(word)) return 0;
       if (onlyCapitals && initials.has(word)) return everyLanguage;
       if (onlyCapitals) return dictionary(word) | ((words.get(word) ?? 0) & shouting);
-      if (surnameEnding.test(word)) return everyLanguage;
-      const listed = (words.get(word) ?? 0) | dictionary(word) | byEnding(word);
-      return listed === 0 && isUnspacedWord(word, segmenter) ? Lang.other : listed;
+      // Phrases are listed or none: no ending and no dictionary knows them.
+      return word.includes(" ") ? (words.get(word) ?? 0) : small(word);
     },
+    beginsPhrase: (word) => begins.has(word),
     isEnglishWord: (word) => dictionary(word) !== 0,
     isCommonAcronym: (word) => initials.has(word),
     isGivenName: (word) => given.has(word),

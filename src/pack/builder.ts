@@ -120,12 +120,12 @@ export class PackBuilder {
     this.tell("shipments", number + 1, shipments.count);
   }
 
-  private *givenNames(): Generator<GivenName> {
+  private *givenNames(named: (entity: Entity) => void): Generator<GivenName> {
     const { entities } = this;
     for (let number = 0; number < entities.count; number++) {
       const entity = entities.at(number);
       const isMarked = this.taking.has(number) || this.marked[entities.placeOf(number)]!;
-      if (isMarked) this.options.named?.(entity);
+      if (isMarked) named(entity);
       const { maker } = entity;
       yield givenName(entity, isMarked, maker === undefined ? undefined : entities.get(maker));
       this.tell("names", number + 1, entities.count);
@@ -134,7 +134,15 @@ export class PackBuilder {
 
   private nameSections(): Section[] {
     const ties = tiesOf([...this.countries].sort(), this.options.goods);
-    const table = compileNames([...this.givenNames()], ties, this.options.lexicon);
+    let named = this.options.named ?? (() => {});
+    const again = () => {
+      const names = this.givenNames(named);
+      // They are gone through twice, and told once.
+      named = () => {};
+      return names;
+    };
+    const names = { [Symbol.iterator]: again };
+    const table = compileNames(names, ties, this.options.lexicon);
     return [
       ...tableSections(table).map(({ name, bytes }) => section(`names.${name}`, bytes)),
       json(

@@ -22,6 +22,10 @@ export function folded(text: string): string {
   return [...text].map((c) => (/\s/u.test(c) ? "" : foldCharacter(c))).join("");
 }
 
+function foldedText(words: readonly Word[]): string {
+  return folded(words.map((w) => w.text).join(""));
+}
+
 function joined(words: readonly Word[]): string {
   return words.map((w) => w.folded).join("");
 }
@@ -40,7 +44,7 @@ export function spellingOf(text: string): Spelling {
   const all = wordsOf(text);
   if (all.length === 0) return unsearchable(text);
   const bare = bareWords(all);
-  const other = respells.test(text) ? respelled(bare).map(folded) : [];
+  const other = respells.test(text) ? respelled(bare).map(foldedText) : [];
   return {
     words: bare.map((w) => w.folded),
     plain: bare.map((w) => w.plain),

@@ -3,7 +3,8 @@
  * them and none is doubted, so that no word lists and no tables of other scripts are needed.
  */
 import { bareWords } from "./bare.ts";
-import { entryOf, tableOf } from "./entries.ts";
+import { tableOf } from "./build.ts";
+import { Entries } from "./entries.ts";
 import { type Form, isShort } from "./form.ts";
 import { ofProduct } from "./models.ts";
 import { inPapersCase } from "./papersCase.ts";
@@ -40,11 +41,10 @@ function formOf(kind: GivenName["kind"], { text, isBracketed }: Reading): Form[]
  * @param names an entity's place in the list is its number
  */
 export function compileGiven(names: readonly GivenName[]): NameTable {
-  const entries = names.flatMap(({ kind, spellings }, entity) =>
-    spellings
-      .flatMap(({ text }) => readingsOf(text).filter((r) => !r.isQuoted))
-      .flatMap((reading) => formOf(kind, reading))
-      .map((form) => entryOf(form, entity)),
-  );
-  return tableOf(entries);
+  const all = new Entries();
+  names.forEach(({ kind, spellings }, entity) => {
+    const readings = spellings.flatMap(({ text }) => readingsOf(text).filter((r) => !r.isQuoted));
+    for (const form of readings.flatMap((r) => formOf(kind, r))) all.add(form, entity);
+  });
+  return tableOf(all);
 }

@@ -1,20 +1,8 @@
-/** From sequences of words to the table. The same entries give the same bytes. */
+/** Sequences of words and what they stand for, while a table is made: as numbers, without an object each. */
 import type { Form } from "./form.ts";
-import { formsAfter, formsBefore } from "./legalForms.ts";
-import { Flag, type NameTable, wordHash } from "./table.ts";
-import { buildTrie } from "./trie.ts";
+import { Grown16, Grown32 } from "./grown.ts";
+import { Flag } from "./table.ts";
 import { wordsOf } from "./words.ts";
-
-/** A sequence of words and what it stands for. */
-export interface Entry {
-  /** The words, apart by spaces. */
-  readonly key: string;
-  readonly words: readonly string[];
-  readonly entity: number;
-  readonly caseMask: number;
-  readonly flags: number;
-  readonly weakIn: number;
-}
 
 /** Bits of a spelling that was derived, not given. */
 export const derived = Flag.Shortened | Flag.Respelled | Flag.Licensed;
@@ -30,91 +18,87 @@ function caseMask(form: Form): number {
   return mask >>> 0;
 }
 
-/** @param entity number of what the form stands for */
-export function entryOf(form: Form, entity: number): Entry {
-  const { flags, weakIn } = form;
-  const words = form.words.map((w) => w.folded);
-  return { key: words.join(" "), words, entity, caseMask: caseMask(form), flags, weakIn };
-}
+/** A list of entries; each is known by its number. */
+export class Entries {
+  /** The words, by number. */
+  readonly words: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly starts = new Grown32();
+  private readonly sequence = new Grown32();
+  private readonly entities = new Grown32();
+  private readonly cases = new Grown32();
+  private readonly flagBits = new Grown16();
+  private readonly weakBits = new Grown16();
 
-/**
- * @param flags bits of `Flag`
- * @returns an entry for each phrase that holds a word
- */
-export function ofPhrases(phrases: readonly string[], entity: number, flags: number): Entry[] {
-  return phrases
-    .map((text) => entryOf({ words: wordsOf(text), flags, weakIn: 0 }, entity))
-    .filter((e) => e.words.length > 0);
-}
+  get count(): number {
+    return this.entities.count;
+  }
 
-function ofLegalForms(): Entry[] {
-  return [
-    ...ofPhrases(formsAfter, 0, Flag.FormAfter),
-    ...ofPhrases(formsBefore, 0, Flag.FormBefore),
-  ];
+  /** @param entity number of what the form stands for */
+  add(form: Form, entity: number): void {
+    if (form.words.length === 0) return;
+    this.starts.push(this.sequence.count);
+    for (const { folded } of form.words) this.sequence.push(this.numberOf(folded));
+    this.entities.push(entity);
+    this.cases.push(caseMask(form));
+    this.flagBits.push(form.flags);
+    this.weakBits.push(form.weakIn);
+  }
+
+  /** Adds phrases of a kind; one that holds no word is left out. */
+  addPhrases(phrases: readonly string[], entity: number, flags: number): void {
+    for (const text of phrases) this.add({ words: wordsOf(text), flags, weakIn: 0 }, entity);
+  }
+
+  private numberOf(word: string): number {
+    const known = this.numbers.get(word);
+    if (known !== undefined) return known;
+    this.numbers.set(word, this.words.length);
+    this.words.push(word);
+    return this.words.length - 1;
+  }
+
+  length(entry: number): number {
+    const end = entry + 1 < this.count ? this.starts.at(entry + 1) : this.sequence.count;
+    return end - this.starts.at(entry);
+  }
+
+  /** @returns the number of a word of an entry */
+  word(entry: number, at: number): number {
+    return this.sequence.at(this.starts.at(entry) + at);
+  }
+
+  entity(entry: number): number {
+    return this.entities.at(entry);
+  }
+
+  caseMask(entry: number): number {
+    return this.cases.at(entry);
+  }
+
+  flags(entry: number): number {
+    return this.flagBits.at(entry);
+  }
+
+  weakIn(entry: number): number {
+    return this.weakBits.at(entry);
+  }
+
+  weaken(entry: number, weakIn: number): void {
+    this.weakBits.set(entry, weakIn);
+  }
 }
 
 /** Doubts weigh most; between equals, a given spelling goes before a derived one. */
-function cost({ flags, weakIn }: Entry): number {
-  return (weakIn === 0 ? 0 : 2) + (flags & derived ? 1 : 0);
+function cost(all: Entries, entry: number): number {
+  return (all.weakIn(entry) === 0 ? 0 : 2) + (all.flags(entry) & derived ? 1 : 0);
 }
 
-/** Says the same as the other, and no better. */
-function isWeaker(a: Entry, b: Entry): boolean {
-  const sameThing = a.entity === b.entity && a.caseMask === b.caseMask;
-  const kinds = Flag.Tie | Flag.FormAfter | Flag.FormBefore | Flag.WithForm;
-  const sameKind = ((a.flags ^ b.flags) & kinds) === 0;
-  return sameThing && sameKind && cost(a) >= cost(b);
-}
+const kinds = Flag.Tie | Flag.FormAfter | Flag.FormBefore | Flag.WithForm;
 
-/** One entry for each meaning of a sequence: the one with the fewest doubts, given before derived. */
-function withoutRepeats(entries: readonly Entry[]): Entry[] {
-  const byWords = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const others = byWords.get(entry.key) ?? [];
-    if (others.some((other) => isWeaker(entry, other))) continue;
-    byWords.set(entry.key, [...others.filter((other) => !isWeaker(other, entry)), entry]);
-  }
-  return [...byWords.values()].flat();
-}
-
-/** Words that begin a sequence come first, each part in code unit order. */
-function numberWords(entries: readonly Entry[]): Map<string, number> {
-  const first = new Set(entries.map((e) => e.words[0]!));
-  const rest = new Set(entries.flatMap((e) => e.words).filter((w) => !first.has(w)));
-  const ordered = [...[...first].sort(), ...[...rest].sort()];
-  return new Map(ordered.map((word, number) => [word, number]));
-}
-
-function dictionary(words: readonly string[]) {
-  const wordStarts = new Uint32Array(words.length + 1);
-  words.forEach((w, i) => {
-    wordStarts[i + 1] = wordStarts[i]! + w.length;
-  });
-  const wordUnits = new Uint16Array(wordStarts[words.length]!);
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(words.length * 2 + 2)));
-  words.forEach((word, number) => {
-    const units = new Uint16Array(word.length);
-    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-    wordUnits.set(units, wordStarts[number]);
-    let at = wordHash(units, units.length) & (slots.length - 1);
-    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-    slots[at] = number + 1;
-  });
-  return { wordUnits, wordStarts, slots };
-}
-
-/** The same for every table, made at the first. */
-let fixed: Entry[] | undefined;
-
-/** @returns the table of the entries and of all legal forms, which every table knows */
-export function tableOf(entries: readonly Entry[]): NameTable {
-  fixed ??= ofLegalForms();
-  const all = withoutRepeats([...entries, ...fixed]);
-  const numbers = numberWords(all);
-  const sequences = all.map((e) => ({
-    words: e.words.map((w) => numbers.get(w)!),
-    output: { entity: e.entity, caseMask: e.caseMask, flags: e.flags, weakIn: e.weakIn },
-  }));
-  return { ...dictionary([...numbers.keys()]), ...buildTrie(sequences) };
+/** Whether the one says the same as the other, and no better. */
+export function isWeaker(all: Entries, a: number, b: number): boolean {
+  const sameThing = all.entity(a) === all.entity(b) && all.caseMask(a) === all.caseMask(b);
+  const sameKind = ((all.flags(a) ^ all.flags(b)) & kinds) === 0;
+  return sameThing && sameKind && cost(all, a) >= cost(all, b);
 }

@@ -68,7 +68,6 @@ function capitalisedFirst(words: readonly Word[]): readonly Word[] {
 /** Other papers' spellings of a form; one that is an ordinary word or hardly one is left out. */
 function othersOf({ words, flags, weakIn }: Form, lexicon: Lexicon): Form[] {
   return respelled(words)
-    .map((text) => wordsOf(text))
     .filter((other) => other.length > 0 && !isTooShort(other))
     .map((other) => capitalisedFirst(inTitleCase(other)))
     .map((other) => {

@@ -1,6 +1,6 @@
 /** A legal form directly attached to a name belongs to the mention. */
 import { isThaiInitials } from "./edges.ts";
-import { Flag, type NameTable, nextState } from "./table.ts";
+import { caseOfOutput, Flag, flagsOf, type NameTable, nextState, outputsOf } from "./table.ts";
 import { Gap, Shape, type Tokens } from "./tokens.ts";
 
 export interface Span {
@@ -21,12 +21,11 @@ function isForm(
   from: number,
   to: number,
 ): boolean {
-  const end = table.firstOutput[state + 1]!;
-  for (let output = table.firstOutput[state]!; output < end; output++) {
-    if ((table.outputFlags[output]! & flag) === 0) continue;
-    if (writtenAsForm(tokens, table.outputCase[output]!, from, to)) return true;
-  }
-  return false;
+  return outputsOf(table, state).some(
+    (output) =>
+      (flagsOf(table, output) & flag) !== 0 &&
+      writtenAsForm(tokens, caseOfOutput(table, output), from, to),
+  );
 }
 
 function writtenAsForm(tokens: Tokens, mask: number, from: number, to: number): boolean {

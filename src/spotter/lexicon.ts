@@ -9,6 +9,8 @@ export interface Lexicon {
    * @returns bits of the languages in whose texts the word may stand for itself; 0 for none
    */
   ordinaryIn(word: string, inCapitals: boolean): number;
+  /** @param word in lower case; whether a place, a phrase or a firm of several words begins with it */
+  beginsPhrase(word: string): boolean;
   /** @param word in lower case; whether it is a word of English, whatever else it may be */
   isEnglishWord(word: string): boolean;
   /** @param word in lower case; whether its initials stand for something else nearly everywhere: UN, CEO */
@@ -28,6 +30,7 @@ export interface Lexicon {
 /** For a compiler without word lists, and for spellings that the data calls strong. */
 export const nothingOrdinary: Lexicon = {
   ordinaryIn: () => 0,
+  beginsPhrase: () => false,
   isEnglishWord: () => false,
   isCommonAcronym: () => false,
   isGivenName: () => false,
@@ -53,11 +56,14 @@ function articleAndNoun([first, second, ...more]: readonly Word[], lexicon: Lexi
 export function doubtIn(words: readonly Word[], lexicon: Lexicon): number {
   const plain = words.map((w) => w.plain);
   const inCapitals = words.every((w) => w.need === 2);
-  const separator = words.every((w) => w.isIdeograph) ? "" : " ";
-  const whole = plain.join(separator);
-  if (lexicon.isWellKnown(whole)) return 0;
+  const isApart = words.some((w) => !w.isIdeograph);
+  const isListed = words.length === 1 || !isApart || lexicon.beginsPhrase(plain[0]!);
+  // Most names of several words begin no phrase: nothing need be put together to be looked up.
+  const whole = isListed ? plain.join(isApart ? " " : "") : "";
+  if (isListed && lexicon.isWellKnown(whole)) return 0;
   if (lexicon.isPerson(plain)) return everyLanguage;
-  const found = lexicon.ordinaryIn(whole, inCapitals) | articleAndNoun(words, lexicon);
+  const listed = isListed ? lexicon.ordinaryIn(whole, inCapitals) : 0;
+  const found = listed | articleAndNoun(words, lexicon);
   return words.length > 1 ? found | germanPhrase(words, lexicon) : found;
 }
 

@@ -1,7 +1,8 @@
 /** A name as other papers spell it: the other alphabet, the other half of the Han script, no umlauts. */
 import { otherHan } from "./han.ts";
-import { otherLatin, toCyrillic, toLatin } from "./translit.ts";
-import type { Word } from "./words.ts";
+import { kept } from "./memo.ts";
+import { cyrillicWays, inCyrillic, otherLatin, toLatin } from "./translit.ts";
+import { type Word, wordsOf } from "./words.ts";
 
 const umlauts: Readonly<Record<string, string>> = {
   ä: "ae",
@@ -24,22 +25,62 @@ function withInitialsJoined(text: string): string[] {
   return joined === text ? [] : [joined];
 }
 
-function inOtherScript(text: string): string[] {
-  if (/\p{Script=Cyrillic}/u.test(text)) return toLatin(text);
-  if (/\p{Script=Han}/u.test(text)) return otherHan(text);
-  const isLatin = /^[\p{Script=Latin}\d\s]+$/u.test(text);
-  const isModel = /^\p{Lu}\p{L}{0,2} ?\d/u.test(text);
-  return isLatin && (isModel || /\p{Ll}{3}/u.test(text)) ? toCyrillic(text) : [];
+/** Each way of a word in Cyrillic letters, and the first way that is the same. */
+interface Ways {
+  readonly words: readonly (Word | undefined)[];
+  readonly first: readonly number[];
 }
 
-/** @returns the name in its other spellings, each once */
-export function respelled(words: readonly Word[]): string[] {
+const waysOf = kept((word: string): Ways => {
+  const texts = inCyrillic(word);
+  const words = texts.map((text) => {
+    const [only, ...more] = wordsOf(text);
+    return more.length === 0 ? only : undefined;
+  });
+  return { words, first: texts.map((text) => texts.indexOf(text)) };
+});
+
+/** As Russian papers and as Ukrainian ones print it, each way once. */
+function cyrillicSpellings(words: readonly Word[]): Word[][] {
+  const ways = words.map((w) => waysOf(w.text));
+  const seen = new Set<number>();
+  const all: Word[][] = [];
+  for (let way = 0; way < cyrillicWays; way++) {
+    const key = ways.reduce((sum, w) => sum * cyrillicWays + w.first[way]!, 0);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const spelled = ways.map((w) => w.words[way]);
+    if (spelled.every((w) => w !== undefined)) all.push(spelled);
+  }
+  return all;
+}
+
+/** So long a name is told apart by its ways in one number. */
+const mostWords = 12;
+
+function inOtherScript(words: readonly Word[], text: string): Word[][] {
+  if (/\p{Script=Cyrillic}/u.test(text)) return toLatin(text).map(wordsOf);
+  if (/\p{Script=Han}/u.test(text)) return otherHan(text).map(wordsOf);
+  const isLatin = /^[\p{Script=Latin}\d\s]+$/u.test(text);
+  const isModel = /^\p{Lu}\p{L}{0,2} ?\d/u.test(text);
+  const isTold = isLatin && words.length <= mostWords && (isModel || /\p{Ll}{3}/u.test(text));
+  return isTold ? cyrillicSpellings(words) : [];
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map((w) => w.text).join(" ");
+}
+
+/** @returns the words of the name in its other spellings, each once */
+export function respelled(words: readonly Word[]): Word[][] {
   const text = words.map((w) => w.text).join(words.every((w) => w.isIdeograph) ? "" : " ");
-  const all = [
-    ...withoutUmlauts(text),
-    ...withInitialsJoined(text),
-    ...otherLatin(text),
-    ...inOtherScript(text),
-  ];
-  return [...new Set(all)].filter((other) => other !== text);
+  const latin = [...withoutUmlauts(text), ...withInitialsJoined(text), ...otherLatin(text)];
+  const others = [...latin.map(wordsOf), ...inOtherScript(words, text)];
+  const seen = new Set([keyOf(words)]);
+  return others.filter((other) => {
+    const key = keyOf(other);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -8,10 +8,23 @@ import { extendByForm } from "./legal.ts";
 import { LemmasOfTokens } from "./lemmas.ts";
 import { reasonsOf } from "./reasons.ts";
 import type { Stretch } from "./scanned.ts";
-import { Flag, lookupIn, mayGoOn, type NameTable, nextState } from "./table.ts";
-import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
+import {
+  beginnersOf,
+  caseOfOutput,
+  Flag,
+  flagsOf,
+  isLeaf,
+  lookupIn,
+  mayGoOn,
+  type NameTable,
+  nextState,
+  outputsOf,
+  weakInOf,
+} from "./table.ts";
+import { Gap, longestWord, Shape, Tokens, tokeniser } from "./tokens.ts";
 import type { Spotted } from "./types.ts";
 import { type Found, type Placed, weigh } from "./weigh.ts";
+import { readWord } from "./wordBytes.ts";
 import { joinsWords, longestName } from "./words.ts";
 
 const tokens = new Tokens();
@@ -25,17 +38,16 @@ const scanners = new WeakMap<NameTable, Scanner>();
 /** "K9s": short words have no other form. */
 const pluralS = "s".charCodeAt(0);
 
-function beginningsOf({ firstEdge, wordStarts, wordUnits }: NameTable): Beginnings {
+function beginningsOf(table: NameTable): Beginnings {
+  const { wordStarts, wordBytes } = table;
   const beginnings = new Beginnings();
-  const beginners = firstEdge[1]!;
-  for (let word = 0; word < beginners; word++) {
-    const at = wordStarts[word]!;
-    const isShort = wordStarts[word + 1]! - at < 3;
-    beginnings.add(
-      wordUnits[at]!,
-      wordUnits[at + 1] ?? 0,
-      isShort ? pluralS : (wordUnits[at + 2] ?? 0),
-    );
+  const units = new Uint16Array(longestWord);
+  for (let word = 0; word < beginnersOf(table); word++) {
+    const length = readWord(wordBytes, wordStarts[word]!, wordStarts[word + 1]!, units);
+    const [first = 0, second = 0, third = 0] = units;
+    // What stands behind a short word is of the word before.
+    if (length < 3) beginnings.add(first, length > 1 ? second : 0, pluralS);
+    else beginnings.add(first, second, third);
   }
   return beginnings;
 }
@@ -138,13 +150,13 @@ function placed(
   to: number,
 ): Placed | undefined {
   const { table, text, languages } = into;
-  const flags = table.outputFlags[output]! | (langs === noEnding ? 0 : Flag.Inflected);
+  const flags = flagsOf(table, output) | (langs === noEnding ? 0 : Flag.Inflected);
   const isWhole = (flags & Flag.WithForm) !== 0;
   const { start, end: last, hasForm } = extendByForm(table, tokens, text, from, to, isWhole);
   if (!standsAlone(text, start, last)) return undefined;
   const end = withClosing(text, start, last);
   const words = text.slice(tokens.starts[from], tokens.ends[to]);
-  const weakIn = table.outputWeakIn[output]!;
+  const weakIn = weakInOf(table, output);
   const isDoubtful =
     weakIn !== 0 &&
     !hasForm &&
@@ -186,10 +198,10 @@ const forms = Flag.FormAfter | Flag.FormBefore;
 /** @param langs bits of the languages whose endings the words have; all where they have none */
 function take(into: Walk, output: number, langs: number, from: number, to: number): void {
   const { table, text } = into;
-  const flags = table.outputFlags[output]!;
+  const flags = flagsOf(table, output);
   const isInflected = langs !== noEnding;
   if ((flags & forms) !== 0) return;
-  if (!writtenAs(text, table.outputCase[output]!, from, to, isInflected)) return;
+  if (!writtenAs(text, caseOfOutput(table, output), from, to, isInflected)) return;
   if ((flags & Flag.Bracketed) === 0 && crossesBracket(from, to)) return;
   if (flags & Flag.Tie) return void into.ties.add(table.outputEntity[output]!);
   if (isInflected && !isInflectedRightly(into, flags, langs, from, to)) return;
@@ -234,12 +246,9 @@ function walk(into: Walk, from: number, at: number, state: number, langs: number
 }
 
 function arrive(into: Walk, from: number, at: number, state: number, langs: number): void {
-  const { firstOutput } = into.table;
-  const end = firstOutput[state + 1]!;
-  for (let output = firstOutput[state]!; output < end; output++)
-    take(into, output, langs, from, at);
-  const isLeaf = into.table.firstEdge[state] === into.table.firstEdge[state + 1];
-  if ((langs & everyLanguage) !== 0 && !isLeaf) walk(into, from, at + 1, state, langs);
+  for (const output of outputsOf(into.table, state)) take(into, output, langs, from, at);
+  if ((langs & everyLanguage) !== 0 && !isLeaf(into.table, state))
+    walk(into, from, at + 1, state, langs);
 }
 
 /**
@@ -265,7 +274,7 @@ export function spot(table: NameTable, text: string, lang?: string): Spotted {
     lemmas,
     reached: [],
   };
-  const beginners = table.firstEdge[1]!;
+  const beginners = beginnersOf(table);
   for (let at = 0; at < tokens.count; at++) {
     const word = tokens.ids[at]!;
     if ((word < 0 || word >= beginners) && tokens.inflected[at] === 0) continue;

@@ -5,6 +5,8 @@
  * (Гиляревский, Старостин, Иностранные имена и названия в русском тексте).
  */
 
+import { kept } from "./memo.ts";
+
 type Table = Readonly<Record<string, string>>;
 
 const common: Table = {
@@ -203,17 +205,26 @@ function cyrillicWord(word: string): string {
   return out;
 }
 
-/** @returns the name in Cyrillic letters, as Russian papers and as Ukrainian ones print it */
-export function toCyrillic(name: string): string[] {
-  const apart = eachWord(name.replaceAll("ts", "t\u200bs"), cyrillicWord).replaceAll("\u200b", "");
-  const russian = [...new Set([eachWord(name, cyrillicWord), apart])];
+/** How many ways `inCyrillic` knows. */
+export const cyrillicWays = 14;
+
+/** A word in Cyrillic letters, in each way that papers may take: as many ways for every word. */
+export const inCyrillic = kept((word: string): readonly string[] => {
+  const apart = eachWord(word.replaceAll("ts", "t\u200bs"), cyrillicWord).replaceAll("\u200b", "");
+  const russian = [eachWord(word, cyrillicWord), apart];
   const ukrainian = russian.map((r) => r.replaceAll("и", "і").replaceAll("И", "І"));
   const soft = ukrainian.map((u) => u.replaceAll("э", "е").replaceAll("Э", "Е"));
   const hard = russian.map((r) => r.replace(/(?<=\p{L})е(?=[йи](?!\p{L}))/gu, "э"));
   const closed = russian.map((r) => r.replaceAll("аэ", "ае"));
   const open = russian.map((r) => r.replace(/ия(?!\p{L})/gu, "иа"));
   const iotated = ukrainian.map((u) => u.replaceAll("е", "є"));
-  return [...new Set([...russian, ...ukrainian, ...soft, ...hard, ...open, ...iotated, ...closed])];
+  return [...russian, ...ukrainian, ...soft, ...hard, ...open, ...iotated, ...closed];
+});
+
+/** @returns the name in Cyrillic letters, as Russian papers and as Ukrainian ones print it */
+export function toCyrillic(name: string): string[] {
+  const words = name.split(" ").map(inCyrillic);
+  return [...new Set(words[0]!.map((_, way) => words.map((w) => w[way]).join(" ")))];
 }
 
 const slavic =

@@ -1,5 +1,6 @@
 /** A spelling taken apart into folded words, as the compiler needs it. */
 import { isUnspaced } from "./fold.ts";
+import { kept } from "./memo.ts";
 import { Gap, Shape, Tokens, tokeniser } from "./tokens.ts";
 
 /** One word of a spelling. */
@@ -16,10 +17,13 @@ export interface Word {
 }
 
 const tokens = new Tokens();
-const seen: string[] = [];
-const scan = tokeniser(tokens, (units, length) => {
-  seen.push(String.fromCharCode(...units.subarray(0, length)));
-  return seen.length - 1;
+const scan = tokeniser(tokens, () => 0);
+
+const single = new Tokens();
+let folded = "";
+const fold = tokeniser(single, (units, length) => {
+  folded = String.fromCharCode(...units.subarray(0, length));
+  return 0;
 });
 
 const needs: Readonly<Record<number, 0 | 1 | 2>> = {
@@ -33,28 +37,36 @@ const cyrillic = /^\p{Script=Cyrillic}+$/u;
 /** Words of the longest name that is looked for: more than any firm has, so that no hostile one makes the walk deep. */
 export const longestName = 64;
 
+/** A token by itself folds as it does among others; undefined for one that folds to nothing. */
+const wordOf = kept((token: string): Word | undefined => {
+  fold(token);
+  if (folded === "") return undefined;
+  const text = token.normalize("NFC");
+  return {
+    folded,
+    plain: text.toLowerCase(),
+    text,
+    need: needs[single.shapes[0]!]!,
+    isCyrillic: cyrillic.test(folded),
+    isIdeograph: isUnspaced(folded),
+  };
+});
+
 /**
  * @returns the words of a spelling in order; empty where it holds none, or a word
  *   or a number of words that no text is searched for (`longestWord`, `longestName`)
  */
 export function wordsOf(spelling: string): Word[] {
-  seen.length = 0;
   scan(spelling);
   const { count } = tokens;
   if (count > longestName) return [];
-  if (tokens.ids.subarray(0, count).includes(-1)) return [];
-  return Array.from({ length: count }, (_, i) => {
-    const folded = seen[tokens.ids[i]!]!;
-    const text = spelling.slice(tokens.starts[i], tokens.ends[i]).normalize("NFC");
-    return {
-      folded,
-      plain: text.toLowerCase(),
-      text,
-      need: needs[tokens.shapes[i]!]!,
-      isCyrillic: cyrillic.test(folded),
-      isIdeograph: isUnspaced(folded),
-    };
-  }).filter(({ folded }) => folded !== "");
+  const words: Word[] = [];
+  for (let i = 0; i < count; i++) {
+    if (tokens.ids[i] === -1) return [];
+    const word = wordOf(spelling.slice(tokens.starts[i], tokens.ends[i]));
+    if (word) words.push(word);
+  }
+  return words;
 }
 
 /** Whether a gap of this kind may stand between two words of one name. */

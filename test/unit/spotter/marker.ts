@@ -16,6 +16,7 @@ const lexicon: Lexicon = {
   isGivenName: (word: string) => word === "john",
   isPerson: ([first, last]) => first === "john" && last === "smith",
   isWellKnown: () => false,
+  beginsPhrase: () => true,
   isPlace: (name) => name === "china" || name === "paris",
   isFunctionWord: (word) => word === "the" || word === "we",
 };

@@ -41,6 +41,7 @@ const lexicon = {
   isGivenName: (word: string) => word === "john",
   isPerson: () => false,
   isWellKnown: () => false,
+  beginsPhrase: () => true,
   isPlace: () => false,
   isFunctionWord: () => false,
 };

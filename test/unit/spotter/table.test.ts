@@ -54,11 +54,13 @@ const with32 = (index: number, value: number) => (bytes: Uint8Array) => {
 
 test.each([
   ["a section cut by a byte", spoil("slots", (b) => b.subarray(1)), /wrong length/],
-  ["a slot for a word that is none", spoil("slots", with32(0, 1 << 30)), /word slots/],
+  ["a slot for a word that is none", spoil("slots", with32(0, 1 << 20)), /word/],
   ["an edge with a word that is none", spoil("edgeWord", with32(2, 1 << 30)), /edge/],
   ["edges that lead back", spoil("firstEdge", with32(2, 0)), /edges do not fit|leads back/],
-  ["an output past the end", spoil("firstOutput", with32(1, 1 << 30)), /outputs do not fit/],
-  ["a missing output", spoil("outputFlags", (b) => b.subarray(2)), /differ in number/],
+  ["a rank past the end", spoil("outputRanks", with32(1, 1 << 30)), /outputs do not fit/],
+  ["edges that lead nowhere", spoil("firstEdge", with32(1, 1 << 30)), /edges do not fit/],
+  ["a state too many", spoil("hasEdges", with32(1, 2 ** 32 - 1)), /edges do not fit/],
+  ["a missing output", spoil("outputWay", (b) => b.slice(2)), /differ in number/],
 ])("%s is refused", (_what, open, message) => {
   expect(open).toThrow(message);
 });
