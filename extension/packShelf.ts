@@ -35,7 +35,8 @@ async function changing(work: () => Promise<void>): Promise<void> {
 
 /** Changes of the shelf; each rejects with what the browser says, and nothing is changed then. */
 export const packShelf = {
-  list: () => packStore.list(),
+  // Who has added none gets no database, in a private window least of all.
+  list: async () => ((await packsLabel()) === "" ? [] : packStore.list()),
   put: (head: PackHead, file: Blob) => changing(() => packStore.put(head, file)),
   setOn: (id: string, isOn: boolean) => changing(() => packStore.setOn(id, isOn)),
   remove: (id: string) => changing(() => packStore.remove(id)),

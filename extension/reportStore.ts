@@ -1,6 +1,6 @@
 /** Where the reader's reports are kept, for the panel and the options page. */
 import * as v from "valibot";
-import { browser } from "../src/browser/index.ts";
+import { browser, type Storage } from "../src/browser/index.ts";
 import { BrowserOutbox, type Changes, readChanges } from "../src/reports/outbox.ts";
 
 /** Between all pages of ours that show reports. */
@@ -90,4 +90,14 @@ async function keepTemplate(template: string): Promise<void> {
 }
 
 /** The address that reports are handed to. */
-export const template = { read: readTemplate, keep: keepTemplate };
+function followTemplate(changed: (template: string) => void): () => void {
+  const heard = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    const change = area === "local" ? changes[templateKey] : undefined;
+    // Firefox tells also of what is written again as it was.
+    if (change && change.newValue !== change.oldValue) changed(String(change.newValue ?? ""));
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}
+
+export const template = { read: readTemplate, keep: keepTemplate, follow: followTemplate };

@@ -56,6 +56,11 @@ export interface OptionsDoors {
   readonly template: {
     read(): Promise<string>;
     keep(template: string): Promise<void>;
+    /**
+     * @param changed is given what is kept from then on, whoever wrote it
+     * @returns what ends it
+     */
+    follow(changed: (template: string) => void): () => void;
   };
   /** @returns all that the reader has in Waybill, by now */
   readState(): Promise<OwnState>;

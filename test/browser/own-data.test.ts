@@ -186,6 +186,11 @@ describe.each(browserNames)("in %s", (name) => {
     await tabTo(options, "Add it");
     await options.press("Enter");
     await says("Added.");
+    await until("the address in its field", () =>
+      options.evaluate<boolean>(
+        `document.getElementById("report-template").value === ${JSON.stringify(template)}`,
+      ),
+    );
     expect(await isKept()).toEqual({ records, stored });
     await isClean("added");
     const page = await session.browser.open(article);
