@@ -11,6 +11,7 @@ import { containerPieces, type PackHead, type Section, section } from "./format.
 import { givenName } from "./given.ts";
 import { Kept } from "./kept.ts";
 import { Neighbours } from "./neighbours.ts";
+import { proofOf } from "./proof.ts";
 import { MemorySpool, type Spool } from "./spool.ts";
 
 export interface PackTitle {
@@ -143,12 +144,12 @@ export class PackBuilder {
     };
     const names = { [Symbol.iterator]: again };
     const table = compileNames(names, ties, this.options.lexicon);
+    const keys = ties.map(({ key }) => key);
+    const proof = proofOf(table, { entities: this.entities.idHashes(), ties: keys });
     return [
       ...tableSections(table).map(({ name, bytes }) => section(`names.${name}`, bytes)),
-      json(
-        "ties",
-        ties.map(({ key }) => key),
-      ),
+      section("proof", new Uint8Array(proof.buffer)),
+      json("ties", keys),
     ];
   }
 

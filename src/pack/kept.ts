@@ -93,6 +93,11 @@ export class Kept<T extends { readonly id: string }> {
     return place === undefined ? undefined : this.ranks[place];
   }
 
+  /** @returns the hashes of the ids, by number */
+  idHashes(): Uint32Array {
+    return Uint32Array.from(this.order, (place) => idHash(this.ids[place]!));
+  }
+
   /** @returns the place at which it was added */
   placeOf(number: number): number {
     return this.order[number]!;

@@ -8,8 +8,9 @@ import { foreignSchemas } from "../facts/schema.ts";
 import { numbersOutside } from "../spotter/table.ts";
 import { idHash } from "./byId.ts";
 import type { PackBytes } from "./bytes.ts";
-import { checkSums, PackError, readContainer } from "./format.ts";
+import { type Container, checkSums, PackError, readContainer, sectionBytes } from "./format.ts";
 import { type OpenPack, openedContainer } from "./open.ts";
+import { proofOf } from "./proof.ts";
 import type { Records } from "./records.ts";
 
 /** How far it is: bytes and records are counted alike. */
@@ -27,6 +28,7 @@ class Verifier {
   private readonly all: number;
 
   constructor(
+    private readonly container: Container,
     private readonly pack: OpenPack,
     private readonly told: Told,
     before: number,
@@ -48,7 +50,8 @@ class Verifier {
     this.texts(pack.ties, v.string(), "ties");
     this.texts(pack.goods, foreignSchemas.goods, "goods");
     const sources = await this.records(pack.sources, foreignSchemas.source, "sources");
-    await this.records(pack.entities, foreignSchemas.entity, "entities");
+    const entities = await this.records(pack.entities, foreignSchemas.entity, "entities");
+    await this.proof(entities);
     await this.records(pack.shipments, foreignSchemas.shipment, "shipments", (shipment) =>
       this.sourcesOf(shipment, sources),
     );
@@ -97,6 +100,17 @@ class Verifier {
     return ids;
   }
 
+  /** Each name leads to the entity that it was compiled for. */
+  private async proof(ids: ReadonlySet<string>): Promise<void> {
+    const { names, ties } = this.pack;
+    const bytes = await sectionBytes(this.container, "proof");
+    const right = proofOf(names, { entities: Uint32Array.from(ids, idHash), ties });
+    const isWhole = bytes.byteLength === right.byteLength;
+    const found = new Uint32Array(isWhole ? bytes.slice().buffer : new ArrayBuffer(0));
+    if (!isWhole || right.some((hash, i) => hash !== found[i]))
+      throw this.refuse("holds names that lead to others than they were made for");
+  }
+
   private async tell(): Promise<void> {
     this.done += weight;
     if (this.done % (slice * weight) !== 0) return;
@@ -140,6 +154,6 @@ export async function verifyPack(
   const all = bytes.size + weight * (entities + shipments + sources);
   await checkSums(container, (done) => told({ done, all }));
   const pack = await openedContainer(container);
-  await new Verifier(pack, told, bytes.size, rest).run();
+  await new Verifier(container, pack, told, bytes.size, rest).run();
   return pack;
 }

@@ -98,6 +98,11 @@ describe("as it is", () => {
   });
 });
 
+/** What a record says is its maker's word; whose a name is, is not. */
+const isRecords = (name: string) => /^(?:entities|shipments|sources)\.|^goods$/.test(name);
+const found = ({ spotted }: Awaited<ReturnType<typeof answers>>) =>
+  spotted.candidates.map((c) => [c.start, c.end, c.entity, c.weak]);
+
 describe("with its checksums reckoned anew", () => {
   test("it is refused with a sentence, or answers without leaving its arrays", async () => {
     const which = fc.nat(sections.length - 1);
@@ -108,6 +113,7 @@ describe("with its checksums reckoned anew", () => {
         );
         const result = await outcome(joined(containerPieces(head, all)));
         if (typeof result === "string") expect(result).toMatch(/^t /);
+        else if (!isRecords(sections[n]!.name)) expect(found(result)).toEqual(found(expected));
       }),
       { seed, numRuns: rounds },
     );
