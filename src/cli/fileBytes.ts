@@ -7,6 +7,11 @@ import { readBytes } from "./input.ts";
 /** Smaller files are read as a whole: a slice of them is then no question to the disk. */
 const smallFile = 1 << 25;
 
+/** A Buffer's slice is a view; that of plain bytes is a copy. */
+function whole(path: string): PackBytes {
+  return inMemory(new Uint8Array(readBytes(path)));
+}
+
 async function read(file: FileHandle, start: number, end: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(Math.max(0, end - start));
   let done = 0;
@@ -28,12 +33,12 @@ export async function packFile(path: string): Promise<PackBytes> {
     file = await open(path);
   } catch {
     // Says why in a sentence, for every reason there is.
-    return inMemory(readBytes(path));
+    return whole(path);
   }
   const { size } = await file.stat();
   if (size < smallFile) {
     await file.close();
-    return inMemory(readBytes(path));
+    return whole(path);
   }
   return { size, slice: (start, end) => read(file, start, Math.min(end, size)) };
 }

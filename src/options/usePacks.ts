@@ -10,7 +10,7 @@ import { say } from "./packWords.ts";
 import { nameOf } from "./told.ts";
 
 /** A checked pack that waits for the reader's word. */
-export interface Waiting {
+interface Waiting {
   readonly name: string;
   readonly file: File;
   readonly head: PackHead;

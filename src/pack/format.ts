@@ -41,7 +41,7 @@ const manifestSchema = v.object({
     }),
   ),
 });
-export type PackManifest = v.InferOutput<typeof manifestSchema>;
+type PackManifest = v.InferOutput<typeof manifestSchema>;
 export type PackHead = Omit<PackManifest, "sections">;
 
 /** A section to be written: its pieces are asked for twice, for the checksum and for the file. */

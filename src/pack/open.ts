@@ -1,6 +1,6 @@
 /** A pack opened for reading: names ready to spot, records on demand. */
 import type { Entity, Facts, GoodsClass, Shipment, Source } from "../facts/schema.ts";
-import { type NameTable, openTable } from "../spotter/table.ts";
+import { mapTable, type NameTable, openTable } from "../spotter/table.ts";
 import { inMemory, type PackBytes } from "./bytes.ts";
 import {
   type Container,
@@ -47,10 +47,11 @@ async function sectionsUnder(container: Container): Promise<Map<string, Uint8Arr
   return new Map(await Promise.all(read));
 }
 
-async function namesOf(container: Container): Promise<NameTable> {
+/** @param open looks at the numbers of the table, or trusts them */
+async function namesOf(container: Container, open: typeof openTable): Promise<NameTable> {
   const sections = await sectionsUnder(container);
   try {
-    return openTable(sections);
+    return open(sections);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PackError(
@@ -80,16 +81,20 @@ async function mapOf<T extends { readonly id: string }>(
 }
 
 /**
+ * @param openNames looks at the numbers of the table, or trusts them
  * @returns the pack in a container whose checksums need not be looked at
  * @throws PackError with one sentence
  */
-export async function openedContainer(container: Container): Promise<OpenPack> {
+export async function openedContainer(
+  container: Container,
+  openNames = openTable,
+): Promise<OpenPack> {
   const { label, manifest, bytes } = container;
   const entities = new Records<Entity>(container, "entities");
   const shipments = new Records<Shipment>(container, "shipments");
   const sources = new Records<Source>(container, "sources");
   const [names, ties, goods] = await Promise.all([
-    namesOf(container),
+    namesOf(container, openNames),
     jsonList<string>(container, "ties"),
     jsonList<GoodsClass>(container, "goods"),
   ]);
@@ -130,10 +135,10 @@ export async function openPack(file: PackBytes | Uint8Array, label: string): Pro
 }
 
 /**
- * Opens a pack that was checked when it was taken in: its checksums are not reckoned again, so
- * that its records need not be read.
+ * Opens a pack that was checked when it was taken in: its checksums are not reckoned again and
+ * its numbers not looked at, so that the names are read and nothing else.
  * @throws PackError with one sentence
  */
 export async function openChecked(file: PackBytes, label: string): Promise<OpenPack> {
-  return openedContainer(await readContainer(file, label));
+  return openedContainer(await readContainer(file, label), mapTable);
 }

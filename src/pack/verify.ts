@@ -14,7 +14,7 @@ import { proofOf } from "./proof.ts";
 import type { Records } from "./records.ts";
 
 /** How far it is: bytes and records are counted alike. */
-export interface Checked {
+interface Checked {
   readonly done: number;
   readonly all: number;
 }

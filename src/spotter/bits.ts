@@ -1,7 +1,7 @@
 /** Bits with their ranks: how many are set before any of them, from one look at each of two arrays. */
 
 /** @returns how many bits of 32 are set (Warren, Hacker's Delight, 2nd ed., 5-1) */
-export function ones(word: number): number {
+function ones(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
