@@ -1,10 +1,10 @@
 /** What the panel does outside itself. */
 import { browser } from "../../src/browser/index.ts";
-import { spotterWith } from "../../src/pack/ask.ts";
+import { spotBlocks, spotterWith } from "../../src/pack/ask.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
 import { template, today } from "../reportStore.ts";
 import { save } from "../saveFile.ts";
-import { panelPack } from "./records.ts";
+import { panelPack, panelPacks } from "./records.ts";
 import { openReports } from "./reports.ts";
 import type { Follower } from "./tab.ts";
 import { watchDoors } from "./watches.ts";
@@ -43,6 +43,7 @@ export function doorsOf(follower: Follower): Doors {
     template,
     openOptions: () => void browser.runtime.openOptionsPage(),
     spotter,
+    spotText: async (blocks) => spotBlocks((await panelPacks()).all, blocks),
     ...watchDoors,
   };
 }

@@ -197,7 +197,7 @@ function Storage({ doors, packs }: { readonly doors: PackDoors; packs: readonly 
     setSpace(await doors.space());
   };
   return (
-    <p class="small soft">
+    <p class="small soft storage">
       {say("space", { used, free: megabytes(space.free) })}{" "}
       {say(space.isPersisted ? "kept" : "fragile")}{" "}
       {!space.isPersisted && (
@@ -216,7 +216,7 @@ export function Packs({ doors, isPrivate }: SectionProps): JSX.Element {
   return (
     <>
       <p>{say("what")}</p>
-      <ul>
+      <ul class="packs">
         <Own doors={doors} wording={wording} />
         {packs.map((pack) => (
           <Row key={pack.head.id} pack={pack} wording={wording} shelf={added} />

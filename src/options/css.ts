@@ -29,7 +29,10 @@ body { margin: 0; }
 }
 .row { display: flex; gap: 12px; align-items: baseline; padding: 6px 0; }
 .row + .row { border-top: 1px solid var(--wb-line); }
-.row > span { flex: 1; min-width: 0; }
+.row > span, .row > label { flex: 1; min-width: 0; }
+.packs > li + li .row { border-top: 1px solid var(--wb-line); }
+.packs .row { padding: 8px 0; }
+.wb.options .storage { margin-top: 8px; }
 .row .name { font-weight: 500; }
 .row .small { display: block; }
 .row button { flex: none; }

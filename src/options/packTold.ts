@@ -5,9 +5,11 @@ import { inDigits } from "../ui/say.ts";
 import { say, sayCount } from "./packWords.ts";
 
 const megabyte = 1e6;
+const gigabyte = 1e9;
 
-/** @returns "0.4 MB", "26 MB", "1,200 MB" */
+/** @returns "0.4 MB", "26 MB", "1.2 GB" */
 export function megabytes(bytes: number): string {
+  if (bytes >= gigabyte) return say("gigabytes", (bytes / gigabyte).toFixed(1));
   const count = bytes / megabyte;
   return say(
     "megabytes",

@@ -12,6 +12,7 @@ const english = {
   asOf: "as of {}",
   licence: "licence: {}",
   megabytes: "{} MB",
+  gigabytes: "{} GB",
   mark: "Mark the names of {}",
   remove: "Remove",
   removeName: "Remove {}",

@@ -1,6 +1,8 @@
 /** The panel's frame: search, the way from view to view, and the view that the address names. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { Cut } from "../pack/together.ts";
+import { inDigits } from "../ui/say.ts";
 import { type Address, isFiltered, noFilters, type View, writeAddress } from "./address.ts";
 import { useArrival } from "./arrival.ts";
 import { Export } from "./export/Export.tsx";
@@ -23,7 +25,7 @@ import { say } from "./words/shell.ts";
 /** The records on their way, there, or a sentence why they are not. */
 export type RecordState =
   | { readonly state: "opening"; readonly done: number; readonly all: number }
-  | { readonly state: "open"; readonly record: PanelRecord }
+  | { readonly state: "open"; readonly record: PanelRecord; readonly cut: readonly Cut[] }
   | { readonly state: "failed"; readonly sentence: string };
 
 export interface AppProps {
@@ -138,9 +140,27 @@ function Opened({
   return <CurrentView view={{ record, tab, related, address, go, doors, ...rows }} />;
 }
 
+function CutPacks({ cut }: { readonly cut: readonly Cut[] }): JSX.Element {
+  return (
+    <>
+      {cut.map(({ title, listed, all }) => (
+        <p key={title} class="small soft">
+          {say("cut", { title, listed: inDigits(listed), all: inDigits(all) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
 function Content({ records, ...props }: AppProps): JSX.Element {
   if (records.state === "failed") return <p role="alert">{records.sentence}</p>;
-  if (records.state === "open") return <Opened record={records.record} {...props} />;
+  if (records.state === "open")
+    return (
+      <>
+        <CutPacks cut={records.cut} />
+        <Opened record={records.record} {...props} />
+      </>
+    );
   const { done, all } = records;
   return <p class="soft">{done === 0 ? say("loading") : say("reading", { done, all })}</p>;
 }

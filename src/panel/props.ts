@@ -44,6 +44,8 @@ export interface Doors {
   };
   /** Opens the page with export, import and the lists of names. */
   openOptions(): void;
+  /** Finds the names of all packs, as a page's reader does. */
+  spotText(blocks: readonly Passage[]): Promise<SpottedBlocks>;
   /** @returns the spotter of the records, once they are open */
   spotter(): Promise<SpotBlocks>;
   /**

@@ -1,4 +1,5 @@
 /** `npm run bench [-- NAME...]`: the long measurements, all or those named. */
+import { pack } from "./pack.ts";
 import { page } from "./page.ts";
 import { panel } from "./panel.ts";
 import { reports } from "./reports.ts";
@@ -8,6 +9,7 @@ import { throughput } from "./throughput.ts";
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   spotting,
   throughput,
+  pack,
   page,
   panel,
   reports,

@@ -35,6 +35,7 @@ describe.each(browserNames)("in %s", (name) => {
   let session: TestSession;
   let page: TestPage;
   let options: TestPage;
+  let panel: TestPage;
 
   beforeAll(async () => {
     session = await startWithPack(name, (bytes, folder) => {
@@ -101,6 +102,16 @@ describe.each(browserNames)("in %s", (name) => {
     const card = await dialogNamed(page, "Velmora Optik GmbH");
     for (const words of ["In The desk’s list", "40", "Tarnhagen Trading", "Harbour office"])
       expect(textOf(card)).toContain(words);
+  });
+
+  test("the panel lists its shipments with the others, by the names of the page", async () => {
+    panel = await session.browser.openPanel(await page.tabId());
+    await panel.focus();
+    const text = await pageSays(panel, "Between names on this page (1)");
+    expect(text).toContain("Velmora Optik GmbH → Tarnhagen Trading");
+    if (process.env.WAYBILL_SHOTS)
+      await panel.screenshot(`${process.env.WAYBILL_SHOTS}/${name}-packs-panel.png`);
+    await page.focus();
   });
 
   test("of an id that two packs hold, both are shown, told apart", async () => {
@@ -170,6 +181,12 @@ describe.each(browserNames)("in %s", (name) => {
     await says("The desk’s list is removed.");
     await page.focus();
     await marked(own);
+    await until("the panel without its shipments", async () => {
+      const main = inMain(await panel.tree());
+      return (
+        main !== undefined && textOf(main).includes("DJI") && !textOf(main).includes("40 sights")
+      );
+    });
   });
 
   test("a hundred thousand names are added, read after the background has died, and removed", async () => {

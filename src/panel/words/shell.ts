@@ -18,6 +18,7 @@ const english = {
   scope: "Which shipments",
   ofPage: "Of this page ({})",
   ofAll: "All ({})",
+  cut: "Of {title} the first {listed} of {all} shipments are listed.",
   loading: "Opening the records…",
   reading: "{done} of {all} shipments read",
   nothingShown: "No shipment passes these filters.",

@@ -47,7 +47,7 @@ function useCheck({ record, doors }: CheckProps): Check {
     running.current = control;
     set({ state: "reading", share: 0 });
     const tell = (share: number) => set({ state: "reading", share });
-    const names = await checkText(text, await doors.spotter(), { signal: control.signal, tell });
+    const names = await checkText(text, doors.spotText, { signal: control.signal, tell });
     if (names === undefined || control.signal.aborted) return;
     const done = { state: "read", text, names } as const;
     left.set(record, done);

@@ -43,6 +43,11 @@ function Snippets({ name, text }: Pick<NameProps, "name" | "text">): JSX.Element
   );
 }
 
+/** What is on no shipment is called as its pack calls it. */
+function calledIn(record: PanelRecord, { entity, name }: TextName): string {
+  return record.facts.entities.has(entity) ? record.name(entity) : name;
+}
+
 function Name({ name, text, record, address }: NameProps): JSX.Element {
   const { entity, others, mentions } = name;
   const also = others.map((o) => say("orAlso", record.name(o)));
@@ -55,7 +60,7 @@ function Name({ name, text, record, address }: NameProps): JSX.Element {
     <li>
       <a class="fact" href={addressOf({ group: "names", key: entity }, address)}>
         <span>
-          <bdi class="fact-title">{record.name(entity)}</bdi>
+          <bdi class="fact-title">{calledIn(record, name)}</bdi>
           <br />
           <span class="small soft">{detail.join(" · ")}</span>
         </span>

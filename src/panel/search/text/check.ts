@@ -1,7 +1,7 @@
 /** The names that a text holds, found as on a page, in slices that leave the panel alive. */
 import type { PlacedCandidate } from "../../../messages/mention.ts";
 import { type Decided, Decisions } from "../../../spotter/resolve.ts";
-import type { SpotBlocks } from "../../props.ts";
+import type { Doors } from "../../props.ts";
 import { rest, sliceMs } from "../../slices.ts";
 import { blocksOf } from "./blocks.ts";
 
@@ -17,6 +17,8 @@ export interface TextMention {
 /** Someone whom a text names. */
 export interface TextName {
   readonly entity: string;
+  /** As its pack calls it. */
+  readonly name: string;
   /** Who else the words may mean. */
   readonly others: readonly string[];
   /** In the order of the text. */
@@ -32,11 +34,11 @@ export interface CheckOptions {
 type Decision = Decided<PlacedCandidate>;
 
 function gathered(mentions: Iterable<readonly [number, readonly Decision[]]>): TextName[] {
-  const names = new Map<string, { others: readonly string[]; mentions: TextMention[] }>();
+  const names = new Map<string, Omit<TextName, "entity"> & { mentions: TextMention[] }>();
   for (const [at, decided] of mentions)
-    for (const { entity, candidates = [], start, end } of decided) {
+    for (const { entity, name: called, candidates = [], start, end } of decided) {
       const others = candidates.map((c) => c.entity).filter((e) => e !== entity);
-      const name = names.get(entity) ?? { others, mentions: [] };
+      const name = names.get(entity) ?? { name: called, others, mentions: [] };
       name.mentions.push({ start: at + start, end: at + end });
       names.set(entity, name);
     }
@@ -48,7 +50,7 @@ function gathered(mentions: Iterable<readonly [number, readonly Decision[]]>): T
  */
 export async function checkText(
   text: string,
-  spot: SpotBlocks,
+  spot: Doors["spotText"],
   { signal, tell }: CheckOptions,
 ): Promise<TextName[] | undefined> {
   const read = text.slice(0, longestText);
@@ -59,7 +61,7 @@ export async function checkText(
   };
   let end = performance.now() + sliceMs;
   for (const block of blocksOf(read)) {
-    decisions.set(block.at, spot([{ text: block.text }]).candidates);
+    decisions.set(block.at, (await spot([{ text: block.text }])).candidates);
     if (performance.now() < end) continue;
     settle();
     tell(block.at / read.length);

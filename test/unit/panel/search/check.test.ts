@@ -13,7 +13,7 @@ Parts from DJI, the drone maker, went to a small distributor. DJI said in April 
 had suspended business in Russia. Техкрим did not answer.`;
 
 function check(text: string, signal = new AbortController().signal, tell = (_: number) => {}) {
-  return checkText(text, spot, { signal, tell });
+  return checkText(text, async (blocks) => spot(blocks), { signal, tell });
 }
 
 describe("the blocks of a text", () => {
