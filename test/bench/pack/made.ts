@@ -5,7 +5,7 @@
  */
 
 /** The same numbers each time (Lehmer 1951, with Park and Miller's multiplier of 1993). */
-export class Numbers {
+class Numbers {
   constructor(private state: number) {}
 
   /** @returns a whole number from 0 up to `below` */
