@@ -2,6 +2,7 @@
 import { ExchangeError } from "../exchange/gathered.ts";
 import { FactsError } from "../facts/read.ts";
 import { PackError } from "../pack/format.ts";
+import { TableError } from "../tables/fault.ts";
 import { exportRecords } from "./exportCommand.ts";
 import { facts } from "./factsCommand.ts";
 import { InputError, UsageError } from "./input.ts";
@@ -22,7 +23,9 @@ const usage = `Usage: waybill COMMAND
   export --format ftm|csv|json [--pack FILE]... [--no-core]
       the records for other tools: FollowTheMoney lines, a table of claims, JSON
   pack build SOURCE... -o FILE.waybill [--id ID] [--title TEXT] [--licence TEXT]
-      a pack from folders like data/, FollowTheMoney or name lists; - is standard input
+             [--version TEXT] [--mapping FILE.yaml]
+      a pack from folders like data/, FollowTheMoney or name lists; - is standard input;
+      with a mapping, from CSV and Parquet (docs/mappings.md)
   pack info FILE, pack verify FILE
       what a pack says of itself; whether it is whole
   reports triage [--json] [-o FOLDER] [--stubs N] [--pack FILE]... [--no-core] FILE...
@@ -42,7 +45,7 @@ const shell: Io = {
 };
 
 /** Errors whose message is the sentence to print. */
-const badInput = [InputError, PackError, FactsError, ExchangeError];
+const badInput = [InputError, PackError, FactsError, ExchangeError, TableError];
 
 /** Wrong usage of an option, as node:util's parseArgs reports it. */
 function isArgsError(error: unknown): error is Error {

@@ -1,5 +1,5 @@
 /** `waybill pack build`: one pack from folders and files, their records taken one by one. */
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { recordsOf } from "../exchange/lines.ts";
@@ -23,6 +23,7 @@ const options = {
   title: { type: "string" },
   licence: { type: "string", default: "not stated" },
   version: { type: "string" },
+  mapping: { type: "string" },
 } as const;
 
 type Skipped = ReadonlyMap<string, number>;
@@ -113,7 +114,10 @@ export async function packBuild(args: string[], io: Io): Promise<number> {
     told: (step, done, all) => tell(`${step}: ${done} of ${all}`),
   });
   try {
-    const skipped = positionals.map((path) => takeAll(builder, recordsFrom(path, tell)));
+    const skipped =
+      values.mapping === undefined
+        ? positionals.map((path) => takeAll(builder, recordsFrom(path, tell)))
+        : [await takeTables(builder, positionals, values.mapping, { io, tell })];
     write(output, builder.pieces({ ...title, ...(version === undefined ? {} : { version }) }));
     end();
     tellSkipped(skipped, io);
@@ -122,6 +126,32 @@ export async function packBuild(args: string[], io: Io): Promise<number> {
   } finally {
     end();
   }
+}
+
+interface Telling {
+  readonly io: Io;
+  readonly tell: Told;
+}
+
+/** @throws TableError, where nothing could be kept */
+async function takeTables(
+  builder: PackBuilder,
+  paths: readonly string[],
+  mappingPath: string,
+  { io, tell }: Telling,
+): Promise<Skipped> {
+  for (const path of [...paths, mappingPath])
+    if (!existsSync(path)) throw new InputError(`${path} does not exist; check the path.`);
+  const { newReport, tableRecords } = await import("../tables/records.ts");
+  const report = newReport();
+  for await (const record of tableRecords({ paths, mappingPath, report, tell }))
+    builder.add(record);
+  for (const sentence of report.sentences) io.err(sentence);
+  const { kept, dropped, doubts, spellings, parties, apart } = report;
+  io.err(
+    `Rows kept: ${kept}; left out: ${dropped}; values left out: ${doubts}. ${spellings} spellings are ${parties} parties; ${apart} names hold no word and stay as printed.`,
+  );
+  return new Map();
 }
 
 function takeAll(builder: PackBuilder, records: Generator<PackRecord, Skipped>): Skipped {

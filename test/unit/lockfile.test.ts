@@ -9,6 +9,7 @@ const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
       version: string;
       devDependencies?: Record<string, string>;
       dependencies?: Record<string, string>;
+      optionalDependencies?: Record<string, string>;
     }
   >;
 };
@@ -19,6 +20,7 @@ test.each([
   "@rolldown/binding-",
   "lightningcss-",
   "@esbuild/",
+  "@duckdb/node-bindings-",
   "@biomejs/cli-",
   "@typescript/typescript-",
   "@oxc-parser/binding-",
@@ -33,7 +35,7 @@ test.each([
 });
 
 test("every dependency is pinned exactly", () => {
-  const { dependencies, devDependencies } = packages[""]!;
-  const ranges = Object.values({ ...dependencies, ...devDependencies });
-  expect(ranges.filter((r) => !/^\d+\.\d+\.\d+$/.test(r))).toEqual([]);
+  const { dependencies, devDependencies, optionalDependencies } = packages[""]!;
+  const ranges = Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  expect(ranges.filter((r) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(r))).toEqual([]);
 });
