@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isolated } from "../ui/bidi.ts";
 import type { OptionsDoors } from "./doors.ts";
+import { FileButton } from "./FileButton.tsx";
 import { linesOf, tooManyWatches } from "./told.ts";
 import { type Import, type Step, useImport } from "./useImport.ts";
 import { say, sayCount } from "./words.ts";
@@ -163,26 +164,11 @@ function useDrop(take: (files: readonly File[]) => void): boolean {
 }
 
 function Choose({ choose }: Pick<Import, "choose">): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   const isOver = useDrop((files) => void choose(files));
   return (
     <p class={`press-row drop${isOver ? " is-over" : ""}`}>
-      <button type="button" class="main" onClick={() => input.current?.click()}>
-        {say("import")}
-      </button>
+      <FileButton words={say("import")} accept=".jsonl" choose={(files) => void choose(files)} />
       <span class="small soft">{say("dropHint")}</span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".jsonl"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same file may be chosen again.
-          currentTarget.value = "";
-          if (files.length > 0) void choose(files);
-        }}
-      />
     </p>
   );
 }

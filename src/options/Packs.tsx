@@ -8,6 +8,7 @@ import { isolated } from "../ui/bidi.ts";
 import { useRecords } from "./About.tsx";
 import type { SectionProps } from "./App.tsx";
 import type { PackDoors, Space } from "./doors.ts";
+import { FileButton } from "./FileButton.tsx";
 import { holdingOf, megabytes, versionOf } from "./packTold.ts";
 import { say } from "./packWords.ts";
 import { type PackImport, type PackStep, usePackImport, useShelf } from "./usePacks.ts";
@@ -163,26 +164,15 @@ function useDroppedPacks(take: (files: readonly File[]) => void): void {
 }
 
 function Add({ added }: { readonly added: PackImport }): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   useDroppedPacks((files) => void added.choose(files));
   return (
     <p class="press-row">
-      <button type="button" class="main" onClick={() => input.current?.click()}>
-        {say("add")}
-      </button>
-      <span class="small soft">{say("dropHint")}</span>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        words={say("add")}
         accept=".waybill"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same file may be chosen again.
-          currentTarget.value = "";
-          void added.choose(files);
-        }}
+        choose={(files) => void added.choose(files)}
       />
+      <span class="small soft">{say("dropHint")}</span>
     </p>
   );
 }

@@ -12,7 +12,6 @@ const field = v.union(
   [text, v.pipe(v.array(text), v.minLength(1)), v.strictObject({ sql: text })],
   "must be a column, a list of columns, or sql",
 );
-type FieldMapping = v.InferOutput<typeof field>;
 
 /** In the order in which the query selects them. */
 const fieldNames = [

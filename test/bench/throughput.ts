@@ -1,10 +1,10 @@
 /** `npm run bench -- throughput`: how fast names are found, beside the bare loop over the same text. */
+
 import { readFileSync } from "node:fs";
 import { corePack } from "../../src/cli/corePack.ts";
 import { textOfHtml } from "../../src/cli/html.ts";
-import { foldedUnit, unitClass } from "../../src/spotter/fold.ts";
-import { hashSeed, hashStep } from "../../src/spotter/hash.ts";
 import { spot } from "../../src/spotter/spot.ts";
+import { bareLoop } from "./bareLoop.ts";
 import { corpus } from "./corpus.ts";
 
 const letters = 2_000_000;
@@ -12,16 +12,6 @@ const rounds = 20;
 
 function repeated(text: string): string {
   return `${text}\n\n`.repeat(Math.ceil(letters / text.length)).slice(0, letters);
-}
-
-/** What any spotter must do at least: fold each letter and hash it. */
-function bareLoop(text: string): number {
-  let hash = hashSeed;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hash = unitClass(unit) === 0 ? hashSeed : hashStep(hash, foldedUnit(unit));
-  }
-  return hash;
 }
 
 /** @returns the best of many rounds, the first ones being the engine's warming up; in million UTF-16 units a second */

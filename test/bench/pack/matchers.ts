@@ -1,14 +1,14 @@
 /** The matchers that a text is put to: ours, what npm has, one expression, and the bare loop. */
+
 import { AhoCorasick } from "@monyone/aho-corasick";
 import ModernAhoCorasick from "modern-ahocorasick";
 import { lexicon } from "../../../src/cli/lexicon.ts";
 import { compileNames } from "../../../src/spotter/compile.ts";
 import { compileGiven } from "../../../src/spotter/compileGiven.ts";
-import { foldedUnit, unitClass } from "../../../src/spotter/fold.ts";
-import { hashSeed, hashStep } from "../../../src/spotter/hash.ts";
 import { spot } from "../../../src/spotter/spot.ts";
 import { type NameTable, openTable, tableSections } from "../../../src/spotter/table.ts";
 import type { GivenName } from "../../../src/spotter/types.ts";
+import { bareLoop } from "../bareLoop.ts";
 
 /** What holds the names, and how many mentions it finds in a text. */
 export interface Held {
@@ -35,16 +35,6 @@ function ours(table: NameTable): Held {
 
 function escaped(name: string): string {
   return name.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
-}
-
-/** What any spotter must do at least: fold each letter and hash it. */
-function bareLoop(text: string): number {
-  let hash = hashSeed;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    hash = unitClass(unit) === 0 ? hashSeed : hashStep(hash, foldedUnit(unit));
-  }
-  return hash;
 }
 
 /** Each is given the names and holds them; what that takes is measured. */

@@ -12,7 +12,11 @@ const model = (id: string) =>
     story: null,
     total: 0,
   }) as unknown as CardModel;
-const mention = (entity: string) => ({ entity, text: entity.toUpperCase(), oneOf: [] });
+const mention = (entity: string) => ({
+  entity,
+  text: entity.toUpperCase(),
+  oneOf: [] as readonly string[],
+});
 
 /** Answers that come when the test says so. */
 class Slow {
@@ -163,4 +167,42 @@ test("what the browser does not keep is said", async () => {
   slow.port.unwatch = () => Promise.resolve({ ok: false, sentence: "The disk is full." });
   await slow.contents.unwatch();
   expect(slow.contents.content).toEqual({ state: "trouble", sentence: "The disk is full." });
+});
+
+test("packs that each know the name once make one card, what ships inside Waybill first", async () => {
+  const slow = new Slow();
+  const [own, desk] = ["dji", "pack:desk:dji"] as const;
+  void slow.contents.show({ ...mention(desk), oneOf: [desk, own] });
+  await slow.answer(desk);
+  await slow.answer(own);
+  const { content } = slow.contents;
+  if (content.state !== "ready") throw new Error(content.state);
+  expect(content.model.entity.id).toBe(own);
+  expect(content.beside.map((m) => m.entity.id)).toEqual([desk]);
+});
+
+test("two of one pack are to be chosen between, whatever another pack says", async () => {
+  const slow = new Slow();
+  const ids = ["pack:desk:a", "pack:desk:b", "dji"];
+  void slow.contents.show({ ...mention("dji"), oneOf: ids });
+  for (const id of ids) await slow.answer(id);
+  expect(slow.contents.content.state).toBe("which");
+});
+
+test("what is muted is muted in every pack that knows it, and unmuted so", async () => {
+  const slow = new Slow();
+  const asked: string[] = [];
+  const kept = (entity: string) => {
+    asked.push(entity);
+    return Promise.resolve({ ok: true as const, value: { kept: true } });
+  };
+  slow.port.mute = kept;
+  slow.port.unmute = kept;
+  void slow.contents.show({ ...mention("dji"), oneOf: ["dji", "pack:desk:dji"] });
+  await slow.answer("dji");
+  await slow.answer("pack:desk:dji");
+  await slow.contents.mute("page");
+  await slow.contents.unmute();
+  expect(asked).toEqual(["dji", "pack:desk:dji", "dji", "pack:desk:dji"]);
+  expect(slow.contents.content.state).toBe("ready");
 });

@@ -104,3 +104,23 @@ test("what is watched changes no other mention, and lies over none", () => {
     { seed: 20261126, numRuns: 2000 },
   );
 });
+
+test("packs that each know the words once all stay, also where one is named otherwise too", () => {
+  const at = (start: number, end: number, entity: string, pack?: string) => ({
+    block: 0,
+    start,
+    end,
+    text: "DJI",
+    entity,
+    ...(pack === undefined ? {} : { pack }),
+    weak: false,
+    why: [],
+  });
+  const elsewhere = at(50, 60, "dji");
+  const [mention] = resolve([at(0, 3, "dji"), at(0, 3, "pack:desk:dji", "desk"), elsewhere]);
+  expect(mention!.candidates?.map((c) => c.entity)).toEqual(["dji", "pack:desk:dji"]);
+  // Two of one pack are told apart by it.
+  const [told] = resolve([at(0, 3, "dji"), at(0, 3, "dji-foundation"), elsewhere]);
+  expect(told!.entity).toBe("dji");
+  expect(told!.candidates).toBeUndefined();
+});
