@@ -5,6 +5,8 @@ import { project } from "../../scripts/lib/run.mjs";
 import type { BrowserName } from "./support/types.ts";
 
 const browsers: BrowserName[] = ["chromium", "firefox"];
+const all = ["stable", "none", "unstable", "unruly"];
+const few = ["stable", "none"];
 const page = (name: string) => `test/pages/check/${name}.html`;
 
 /** Each page is loaded three times, and may have to be built before. */
@@ -38,7 +40,9 @@ describe.each(browsers)("in %s", (browser) => {
   test(
     "each page has its line, and one that is not there does not stop the others",
     async () => {
-      const files = ["stable", "none", "unstable", "unruly"].map(page);
+      // What tells a page from itself is the same in both; each page is a minute of Firefox's.
+      const names = browser === "firefox" ? few : all;
+      const files = names.map(page);
       const { status, stdout, stderr } = await pageCheck("--json", "--browser", browser, ...files);
       expect(status, `${stdout}${stderr}`).toBe(1);
       expect(stderr).toContain(`${page("none")}: there is no such file`);
@@ -50,7 +54,7 @@ describe.each(browsers)("in %s", (browser) => {
         marksMs: expect.any(Number),
       };
       const lines = stdout.trimEnd().split("\n");
-      expect(lines.map((line) => JSON.parse(line))).toStrictEqual([
+      const expected = [
         {
           file: page("stable"),
           marks: ["China North Industries", "Tekhkrim", "Rosoboronexport", "DJI"],
@@ -59,7 +63,8 @@ describe.each(browsers)("in %s", (browser) => {
         },
         { file: page("unstable"), marks: ["CQ-A"], domUnchanged: "unstable", ...measured },
         { file: page("unruly"), marks: ["DJI", "Tekhkrim"], domUnchanged: true, ...measured },
-      ]);
+      ].filter(({ file }) => files.includes(file));
+      expect(lines.map((line) => JSON.parse(line))).toStrictEqual(expected);
       for (const line of lines) {
         const { longestTaskMs, marksMs } = JSON.parse(line);
         expect(marksMs).toBeGreaterThan(0);
