@@ -50,6 +50,7 @@ export function onPacksChanged(told: () => void): () => void {
   const heard = (changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area === "local" && packsKey in changes) told();
   };
-  browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  // Where the browser gives us no store, nothing changes in it.
+  browser.storage?.onChanged.addListener(heard);
+  return () => browser.storage?.onChanged.removeListener(heard);
 }

@@ -58,7 +58,15 @@ async function changeLists(change: ListsChange): Promise<ListsAnswer> {
   return readAnswer<ListsChanged>(await browser.runtime.sendMessage(message));
 }
 
-async function records(): Promise<Records> {
+let reading: Promise<Records> | undefined;
+
+/** Read once: several sections of the page ask. */
+function records(): Promise<Records> {
+  reading ??= readRecords();
+  return reading;
+}
+
+async function readRecords(): Promise<Records> {
   const pack = await openPack(await fetchCorePack(), corePackLabel);
   const { entities } = await pack.facts();
   return { nameOf: (id) => entities.get(id)?.name, packs: [pack.manifest] };
