@@ -37,6 +37,11 @@ function untilSaid(
 }
 
 /** Nothing is found wrong, and axe could judge what is looked at. */
+/** The colours and widths are the same in both: the second browser sees each of them once. */
+function looksIn(name: string) {
+  return name === "firefox" ? [looks[0]!, looks.at(-1)!] : looks;
+}
+
 async function isClean(page: TestPage, judged: string): Promise<void> {
   const findings = await axeOn(page);
   expect(findings.violations.join("\n\n")).toBe("");
@@ -63,7 +68,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => session?.close());
 
-  describe.each(looks)("the card, %s", (_, isDark, width) => {
+  describe.each(looksIn(name))("the card, %s", (_, isDark, width) => {
     let page: TestPage;
 
     const open = async (...entities: string[]) => {
@@ -164,7 +169,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.close();
   });
 
-  describe.each(looks)("the panel, %s", (_, isDark, width) => {
+  describe.each(looksIn(name))("the panel, %s", (_, isDark, width) => {
     let page: TestPage;
     let panel: TestPage;
 
