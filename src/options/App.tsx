@@ -19,11 +19,11 @@ function Privacy(): JSX.Element {
 }
 
 const sections = [
-  { id: "packs", title: "packs", View: Packs },
   { id: "reports", title: "reports", View: Template },
   { id: "own-data", title: "ownData", View: OwnData },
   { id: "muted", title: "muted", View: Muted },
   { id: "watched", title: "watched", View: Watched },
+  { id: "packs", title: "packs", View: Packs },
   { id: "privacy", title: "privacy", View: Privacy },
   { id: "about", title: "about", View: About },
 ] as const;

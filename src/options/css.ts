@@ -32,6 +32,7 @@ body { margin: 0; }
 .row > span, .row > label { flex: 1; min-width: 0; }
 .packs > li + li .row { border-top: 1px solid var(--wb-line); }
 .packs .row { padding: 8px 0; }
+.wb.options .packs { min-height: 52px; }
 .wb.options .storage { margin-top: 8px; }
 .row .name { font-weight: 500; }
 .row .small { display: block; }
