@@ -4,3 +4,11 @@ import type { Entity } from "./schema.ts";
 export function namesOf({ name, aliases }: Pick<Entity, "name" | "aliases">): string[] {
   return [name, ...aliases.map((a) => a.name)];
 }
+
+/** @returns every spelling by which an entity is looked up, what it is called for short first */
+export function lookedUpBy({
+  shortName,
+  ...entity
+}: Pick<Entity, "name" | "shortName" | "aliases">): string[] {
+  return [...(shortName === undefined ? [] : [shortName]), ...namesOf(entity)];
+}

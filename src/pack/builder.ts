@@ -1,4 +1,5 @@
 /** Records in, pack out: one by one, in any order, so that no file need be in memory as a whole. */
+import { lookedUpBy } from "../facts/names.ts";
 import type { PackRecord } from "../facts/packRecord.ts";
 import { missingSource, namedIn, withKnownParties } from "../facts/references.ts";
 import type { Entity, GoodsClass, Shipment, Source } from "../facts/schema.ts";
@@ -12,6 +13,7 @@ import { givenName } from "./given.ts";
 import { Kept } from "./kept.ts";
 import { Neighbours } from "./neighbours.ts";
 import { proofOf } from "./proof.ts";
+import { SearchWriter } from "./searchSections.ts";
 import { MemorySpool, type Spool } from "./spool.ts";
 
 export interface PackTitle {
@@ -153,6 +155,12 @@ export class PackBuilder {
     ];
   }
 
+  private searchSections(): Section[] {
+    const writer = new SearchWriter();
+    for (const entity of this.entities.inOrder()) writer.add(lookedUpBy(entity));
+    return writer.sections();
+  }
+
   private head({ version = this.newest, ...title }: PackTitle): PackHead {
     const { entities, shipments, sources, claims } = this;
     const counts = {
@@ -178,6 +186,7 @@ export class PackBuilder {
       ...this.shipments.sections(),
       ...this.sources.sections(),
       ...this.neighbours.sections(this.entities.count),
+      ...this.searchSections(),
       json("goods", this.options.goods),
     ];
     yield* containerPieces(this.head(title), sections);

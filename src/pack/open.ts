@@ -12,6 +12,7 @@ import {
 } from "./format.ts";
 import { Lists } from "./lists.ts";
 import { Records } from "./records.ts";
+import { NameSearch } from "./search.ts";
 import { Stories } from "./stories.ts";
 
 export interface OpenPack {
@@ -33,6 +34,8 @@ export interface OpenPack {
   readonly stories: Stories;
   /** By a shipment's number, those that lie within it. */
   readonly parts: Lists;
+  /** Finds names by what is typed; undefined for a pack that was built without. */
+  readonly search: NameSearch | undefined;
   /** All records, decoded once at the first call. */
   facts(): Promise<Facts>;
 }
@@ -114,6 +117,7 @@ export async function openedContainer(
     shipments,
     sources,
     ofEntity: new Lists(container, "entities.shipments", entities.count),
+    search: NameSearch.of(container, entities.count),
     stories: new Stories(container, shipments.count),
     parts: new Lists(container, "shipments.parts", shipments.count),
     facts: () => {

@@ -119,7 +119,7 @@ class Verifier {
   }
 
   private async lists(): Promise<void> {
-    const { ofEntity, parts, stories, shipments, entities } = this.pack;
+    const { ofEntity, parts, stories, shipments, entities, search } = this.pack;
     const limits = [
       [ofEntity, entities.count],
       [parts, shipments.count],
@@ -128,6 +128,8 @@ class Verifier {
     for (const [list, count] of limits)
       if (!(await list.isWithin(shipments.count, count)))
         throw this.refuse("has a list of shipments that leads outside");
+    if (search && !(await search.isWithin()))
+      throw this.refuse("has a list of names to search that leads outside");
     if (!(await stories.isWithin())) throw this.refuse("has a story that leads outside");
   }
 }

@@ -5,6 +5,7 @@ import type { Watch, WatchAnswer, WatchWanted } from "../messages/answers.ts";
 import type { ReportStart } from "../messages/handOver.ts";
 import type { PageMentions } from "../messages/toReader.ts";
 import type { Passage, SpottedBlocks } from "../pack/ask.ts";
+import type { PackOf } from "../pack/set.ts";
 import type { Address } from "./address.ts";
 import type { PanelRecord } from "./record.ts";
 import type { Keeper } from "./report/keeper.ts";
@@ -46,6 +47,8 @@ export interface Doors {
   openOptions(): void;
   /** Finds the names of all packs, as a page's reader does. */
   spotText(blocks: readonly Passage[]): Promise<SpottedBlocks>;
+  /** @returns the packs beside the one inside the package */
+  imported(): Promise<readonly PackOf[]>;
   /** @returns the spotter of the records, once they are open */
   spotter(): Promise<SpotBlocks>;
   /**

@@ -92,6 +92,21 @@ describe.each(browserNames)("in %s", (name) => {
     }
   };
 
+  const searched = async (words: string, told: string | RegExp, name: string) => {
+    await panel.focus();
+    await panel.evaluate(`(() => {
+      const box = document.querySelector("input.search");
+      box.value = ${JSON.stringify(words)};
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    })()`);
+    await pageSays(panel, told);
+    await pageSays(panel, name);
+    if (process.env.WAYBILL_SHOTS)
+      await panel.screenshot(
+        `${process.env.WAYBILL_SHOTS}/${session.browser.constructor.name}-packs-search-${words.length}.png`,
+      );
+  };
+
   test("its names are marked on a page that is open, and its facts stand under its title", async () => {
     await choose("old.waybill");
     await says("The desk’s list is added: 3 names, one shipment.");
@@ -204,6 +219,8 @@ describe.each(browserNames)("in %s", (name) => {
     const card = await dialogNamed(page, "Quillmark Shipping Ltd");
     expect(textOf(card)).toContain("In A large list");
     await page.press("Escape");
+    await searched("quill", /In A large list \(\d+\)/, "Quillmark Shipping Ltd");
+    await searched("Quilmark Shiping", "This is near it:", "Quillmark Shipping Ltd");
     await options.focus();
     await press("Remove A large list");
     await press("Remove");

@@ -1,6 +1,7 @@
 /** Whether the records hold a reported name already, or one that is nearly spelled so. */
+
+import { fold } from "../../spotter/letters.ts";
 import type { PanelRecord } from "../record.ts";
-import { fold } from "../search/fold.ts";
 import type { SearchIndex } from "../search/index.ts";
 
 /** An entity that a typed name may be. */

@@ -1,11 +1,11 @@
 /** What was found, group by group. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Folded } from "../../spotter/letters.ts";
 import type { Address } from "../address.ts";
 import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/search.ts";
 import type { Group } from "./entries.ts";
-import type { Folded } from "./fold.ts";
 import type { Found, Hit } from "./index.ts";
 import { Marked } from "./Marked.tsx";
 import { quoted, told } from "./told.ts";

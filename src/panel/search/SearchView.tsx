@@ -8,11 +8,13 @@ import { ReportLine } from "../report/ReportLine.tsx";
 import { say, sayCount } from "../words/search.ts";
 import type { Found } from "./index.ts";
 import { moveAmongHits, searchInput } from "./keys.ts";
+import { PackNames } from "./PackNames.tsx";
 import { Results } from "./Results.tsx";
 import { clearOrLeave } from "./SearchBox.tsx";
 import { CheckText } from "./text/CheckText.tsx";
 import { quoted } from "./told.ts";
 import { useIndex } from "./useIndex.ts";
+import { type PacksAnswer, useInPacks } from "./useInPacks.ts";
 import { WaysIn } from "./WaysIn.tsx";
 
 /** Ms without a key after which the number of results is read out. */
@@ -26,18 +28,35 @@ function useFocus(): void {
   }, []);
 }
 
-function countOf({ total, isNear }: Found): string {
+/** What is said of all that was found, here and in packs. */
+interface Counted {
+  readonly total: number;
+  readonly isNear: boolean;
+}
+
+function countOf({ total, isNear }: Counted): string {
   if (total === 0) return say("nothing");
   return sayCount(isNear ? "foundNear" : "found", total);
 }
 
+/** What is near in spelling is shown where nothing is spelled so, here or in a pack. */
+function shownOf(found: Found, inPacks: PacksAnswer) {
+  const ofPacks = inPacks.found.reduce((n, { hits }) => n + hits.length, 0);
+  const isLocal = found.total > 0 && !found.isNear;
+  const isExact = isLocal || (ofPacks > 0 && !inPacks.isNear);
+  const showsFound = found.total > 0 && (isLocal || !isExact);
+  const showsPacks = ofPacks > 0 && (!inPacks.isNear || !isExact);
+  const total = (showsFound ? found.total : 0) + (showsPacks ? ofPacks : 0);
+  return { showsFound, showsPacks, total, isNear: !isExact };
+}
+
 /** The number of results, said when the typing pauses and not at every key. */
-function Count({ found }: { readonly found: Found | undefined }): JSX.Element {
+function Count({ found }: { readonly found: Counted | undefined }): JSX.Element {
   const [words, tell] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => tell(found ? countOf(found) : ""), pauseMs);
     return () => clearTimeout(timer);
-  }, [found]);
+  }, [found?.total, found?.isNear]);
   return (
     <p role="status" class="visually-hidden">
       {words}
@@ -45,7 +64,7 @@ function Count({ found }: { readonly found: Found | undefined }): JSX.Element {
   );
 }
 
-function Nothing({ found, ...view }: Omit<FoundViewProps, "isWhole">): JSX.Element {
+function Nothing({ found, ...view }: Omit<FoundViewProps, "isWhole" | "inPacks">): JSX.Element {
   const { record, address } = view;
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
@@ -62,20 +81,28 @@ interface FoundViewProps extends Pick<ViewProps, "record" | "address" | "go" | "
   readonly found: Found;
   /** Whether shipments were looked through too. */
   readonly isWhole: boolean;
+  /** What packs hold; undefined while they are asked. */
+  readonly inPacks: PacksAnswer | undefined;
 }
 
-function FoundView({ found, isWhole, ...view }: FoundViewProps): JSX.Element | null {
+function FoundView({ found, isWhole, inPacks, ...view }: FoundViewProps): JSX.Element | null {
   const { record, address } = view;
   const isCapped = address.words.length >= mostWords;
+  const isLast = isWhole && inPacks !== undefined;
   // What is near, or nothing, is the last word only when all is read.
-  if (!isWhole && (found.isNear || found.total === 0)) return null;
+  if (!isLast && (found.isNear || found.total === 0)) return null;
+  const shown = inPacks && shownOf(found, inPacks);
   return (
     <>
       {isCapped && <p class="small soft">{say("capped", inDigits(mostWords))}</p>}
-      {found.total === 0 ? (
-        <Nothing found={found} {...view} />
-      ) : (
-        <Results found={found} record={record} address={address} />
+      {inPacks?.fault !== undefined && <p class="small">{inPacks.fault}</p>}
+      {shown?.total === 0 && <Nothing found={found} {...view} />}
+      {shown?.isNear && !shown.showsFound && shown.showsPacks && (
+        <p class="soft">{say("near", quoted(address.words))}</p>
+      )}
+      {(shown?.showsFound ?? true) && <Results found={found} record={record} address={address} />}
+      {inPacks && shown?.showsPacks && (
+        <PackNames found={inPacks.found} record={record} typed={found.typed} />
       )}
     </>
   );
@@ -90,6 +117,8 @@ export function SearchView(view: ViewProps): JSX.Element {
     () => (words === "" ? undefined : ready?.index.search(words)),
     [ready, words],
   );
+  const answered = useInPacks(words, record, doors);
+  const inPacks = answered?.words === words ? answered : undefined;
   useFocus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
@@ -100,9 +129,11 @@ export function SearchView(view: ViewProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links within
     <div class="search-view" onKeyDown={onKeyDown}>
-      <Count found={ready?.isWhole ? found : undefined} />
+      <Count found={found && inPacks && ready?.isWhole ? shownOf(found, inPacks) : undefined} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
-      {found && ready && <FoundView found={found} isWhole={ready.isWhole} {...view} />}
+      {found && ready && (
+        <FoundView found={found} isWhole={ready.isWhole} inPacks={inPacks} {...view} />
+      )}
       {words !== "" && !ready?.isWhole && <p class="small soft">{say("making")}</p>}
       {words === "" && <WaysIn record={record} address={address} />}
       <CheckText record={record} address={address} doors={doors} />

@@ -1,6 +1,7 @@
 /** What was typed, held against every spelling once; entries share their spellings. */
+
+import type { Folded } from "../../spotter/letters.ts";
 import type { Entry } from "./entries.ts";
-import type { Folded } from "./fold.ts";
 import { Fit, fitOf, wordsIn } from "./match.ts";
 import type { Spelling } from "./spellings.ts";
 

@@ -16,6 +16,10 @@ export const css = `
 .enter { display: none; flex: none; }
 .panel:has(.search:focus) .results > section:first-of-type li:first-child .enter { display: inline; }
 .panel:has(.search:focus) .results > section:first-of-type li:first-child .chevron { display: none; }
+.wb .pack-name summary { cursor: pointer; padding: 6px 0; border-radius: 4px; list-style: none; }
+.wb .pack-name summary::-webkit-details-marker { display: none; }
+.wb .pack-name summary:hover .fact-title { text-decoration: underline 1px; }
+.wb .pack-name p { margin: 0 0 4px; padding-inline-start: 12px; }
 .hit bdi { unicode-bidi: isolate; }
 .wb .results > p { margin: 8px 0 0; }
 .nothing { padding: 8px 0; }

@@ -1,7 +1,7 @@
 /** What can be found: names, goods, publishers and shipments, each with all its spellings. */
-import { namesOf } from "../../facts/names.ts";
+import { lookedUpBy } from "../../facts/names.ts";
 import { type Key, keyOf, namesIn, type ShipmentRow } from "../../facts/rows.ts";
-import type { Entity, GoodsClass, Named, Shipment } from "../../facts/schema.ts";
+import type { GoodsClass, Named, Shipment } from "../../facts/schema.ts";
 import type { PanelRecord } from "../record.ts";
 import type { Spellings } from "./spellings.ts";
 
@@ -33,10 +33,6 @@ function counted(
 /** "a small distributor, unnamed" is nobody's name. */
 const isName = (text: string) => !/\bunnamed$/.test(text);
 
-function spelledOf({ shortName, ...entity }: Entity): string[] {
-  return [...(shortName === undefined ? [] : [shortName]), ...namesOf(entity)];
-}
-
 /** @returns every party and product with the number of its shipments, entities and printed names alike */
 export function nameWeights({ facts, rows }: PanelRecord): [Key, number][] {
   const all = [...counted(rows, namesIn)];
@@ -46,7 +42,7 @@ export function nameWeights({ facts, rows }: PanelRecord): [Key, number][] {
 export function nameEntries(record: PanelRecord, spellings: Spellings): Entry[] {
   return nameWeights(record).map(([key, weight]) => {
     const entity = record.facts.entities.get(key);
-    const texts = entity ? spelledOf(entity) : [key.replace(/^~/, "")];
+    const texts = entity ? lookedUpBy(entity) : [key.replace(/^~/, "")];
     return { group: "names", key, own: spellings.add(texts), beside: [], weight };
   });
 }
@@ -95,7 +91,7 @@ export function publisherEntries({ rows }: PanelRecord, spellings: Spellings): E
 
 function allNamesOf({ facts }: PanelRecord, named: Named): string[] {
   const entity = "entity" in named ? facts.entities.get(named.entity) : undefined;
-  if (entity) return spelledOf(entity);
+  if (entity) return lookedUpBy(entity);
   return [keyOf(named).replace(/^~/, "")].filter(isName);
 }
 

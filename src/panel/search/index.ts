@@ -1,5 +1,6 @@
 /** The search over one set of records: made once, in slices, asked at every key. */
 import { mostWords } from "../../messages/lookUp.ts";
+import { type Folded, fold } from "../../spotter/letters.ts";
 import type { Decided, Placed } from "../../spotter/resolve.ts";
 import { resolve } from "../../spotter/resolve.ts";
 import type { SpotBlocks } from "../props.ts";
@@ -15,7 +16,6 @@ import {
   publisherEntries,
   shipmentEntry,
 } from "./entries.ts";
-import { type Folded, fold } from "./fold.ts";
 import { Fit, type Range, rangeOf, rangesIn } from "./match.ts";
 import { nearNames } from "./near.ts";
 import { Spellings } from "./spellings.ts";
@@ -69,7 +69,7 @@ function asFound(hits: readonly Hit[], isNear: boolean, typed: Folded): Found {
 }
 
 /** @returns the spelling by which a hit was found, with what was typed marked in it */
-export function shownBy({ by, near }: Hit, typed: Folded): Shown {
+export function shownBy({ by, near }: Pick<Hit, "by" | "near">, typed: Folded): Shown {
   const folded = fold(by);
   const ranges = near ? [rangeOf(folded, near.from, near.to)] : rangesIn(folded, typed);
   return { text: by, ranges };

@@ -1,5 +1,5 @@
 /** How well what was typed fits a name, and where. */
-import type { Folded } from "./fold.ts";
+import type { Folded } from "../../spotter/letters.ts";
 
 /** What of a name is compared. */
 type Name = Pick<Folded, "letters" | "begins">;

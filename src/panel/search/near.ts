@@ -1,6 +1,6 @@
 /** Names that are spelled nearly as what was typed: fuse.js over the folded letters. */
 import Fuse, { type FuseResult } from "fuse.js";
-import type { Folded } from "./fold.ts";
+import type { Folded } from "../../spotter/letters.ts";
 import type { Spelling } from "./spellings.ts";
 
 /** One wrong letter of three fits too much; a typed sentence is near to no name. */

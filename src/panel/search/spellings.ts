@@ -1,5 +1,5 @@
 /** All ways of writing what can be found, each once: a firm's name stands with all its shipments. */
-import { type Folded, fold } from "./fold.ts";
+import { type Folded, fold } from "../../spotter/letters.ts";
 
 export interface Spelling extends Pick<Folded, "letters" | "begins"> {
   readonly text: string;

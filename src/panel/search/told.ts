@@ -1,11 +1,11 @@
 /** A hit in words, and where pressing it leads. */
 import { capitalised } from "../../facts/wording.ts";
+import { type Folded, fold } from "../../spotter/letters.ts";
 import { type Address, noFilters, start, writeAddress } from "../address.ts";
 import { choiceName } from "../filters/names.ts";
 import type { PanelRecord } from "../record.ts";
 import { say, sayCount } from "../words/search.ts";
 import type { Entry } from "./entries.ts";
-import { type Folded, fold } from "./fold.ts";
 import { type Hit, type Shown, shownBy } from "./index.ts";
 import { rangesIn } from "./match.ts";
 

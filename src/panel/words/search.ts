@@ -18,6 +18,8 @@ const english = {
   alsoPrinted: "also printed",
   withWords: "with",
   showMore: { one: "Show one more", other: "Show {} more" } as Plural,
+  inPack: "In {pack} ({count})",
+  onNoShipment: "Named in no shipment that is listed here.",
   found: { one: "1 result", other: "{} results" } as Plural,
   foundNear: {
     one: "Nothing is spelled so; 1 result is near in spelling",

@@ -1,8 +1,8 @@
 /** What is found for what was typed, and in which order. */
 import { describe, expect, test } from "vitest";
 import type { Group } from "../../../../src/panel/search/entries.ts";
-import type { Folded } from "../../../../src/panel/search/fold.ts";
 import { type Found, type Hit, shownBy } from "../../../../src/panel/search/index.ts";
+import type { Folded } from "../../../../src/spotter/letters.ts";
 import { index, record } from "./records.ts";
 
 function keys(found: Found, group: Group): string[] {

@@ -3,8 +3,8 @@
  * signs ("CQ-A", "cq a" and "CQA" are one), Cyrillic in Latin letters. Each folded letter
  * knows where it stands in the original, so that a hit can be shown there.
  */
-import { Class, classOf, foldCharacter, unitClass } from "../../spotter/fold.ts";
-import { latinLetter } from "../../spotter/translit.ts";
+import { Class, classOf, foldCharacter, unitClass } from "./fold.ts";
+import { latinLetter } from "./translit.ts";
 
 export interface Folded {
   readonly letters: string;

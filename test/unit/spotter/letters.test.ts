@@ -1,11 +1,11 @@
 /** Names as they are compared: one way for every script, and back to where it stands. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { namesOf } from "../../../../src/facts/names.ts";
-import { fold } from "../../../../src/panel/search/fold.ts";
-import { Fit, fitOf, rangesIn } from "../../../../src/panel/search/match.ts";
-import { toLatin } from "../../../../src/spotter/translit.ts";
-import { record } from "./records.ts";
+import { namesOf } from "../../../src/facts/names.ts";
+import { Fit, fitOf, rangesIn } from "../../../src/panel/search/match.ts";
+import { fold } from "../../../src/spotter/letters.ts";
+import { toLatin } from "../../../src/spotter/translit.ts";
+import { record } from "../panel/search/records.ts";
 
 const { entities } = record.facts;
 const cyrillic = [...entities.values()].flatMap(({ id, aliases }) =>

@@ -1,0 +1,116 @@
+/** Names of imported packs by what was typed: the pack says which may fit, their spellings decide. */
+import { lookedUpBy } from "../../facts/names.ts";
+import type { Entity } from "../../facts/schema.ts";
+import type { PackOf } from "../../pack/set.ts";
+import { type Folded, fold } from "../../spotter/letters.ts";
+import { Asked } from "./asked.ts";
+import type { Entry } from "./entries.ts";
+import type { Hit } from "./index.ts";
+import { nearNames } from "./near.ts";
+import { Spellings } from "./spellings.ts";
+
+/** A name of a pack that is on no shipment the panel lists. */
+export interface PackHit extends Pick<Hit, "by" | "near"> {
+  /** As pages name it. */
+  readonly key: string;
+  readonly entity: Entity;
+}
+
+export interface PackFound {
+  readonly pack: string;
+  readonly title: string;
+  /** The best first. */
+  readonly hits: readonly PackHit[];
+}
+
+export interface InPacks {
+  readonly found: readonly PackFound[];
+  /** Nothing is spelled so in any pack; these are near in spelling. */
+  readonly isNear: boolean;
+}
+
+/** More than these help nobody; who knows more of the name types more of it. */
+const [mostExact, mostNear] = [100, 8];
+
+/** Records with their spellings. */
+class Candidates {
+  readonly spellings = new Spellings();
+  readonly entries: Entry[];
+
+  constructor(private readonly records: readonly Entity[]) {
+    this.entries = records.map((entity) => ({
+      group: "names",
+      key: entity.id,
+      own: this.spellings.add(lookedUpBy(entity)),
+      beside: [],
+      weight: 0,
+    }));
+  }
+
+  hit(index: number, by: number, near?: Hit["near"]): Omit<PackHit, "key"> {
+    const text = this.spellings.all[by]!.text;
+    return { entity: this.records[index]!, by: text, ...(near && { near }) };
+  }
+}
+
+function exactIn(records: readonly Entity[], typed: Folded, asTyped: string) {
+  const candidates = new Candidates(records);
+  const asked = new Asked(candidates.spellings.all, typed, asTyped);
+  const ranked = candidates.entries.flatMap((entry, index) => {
+    const its = asked.of(entry);
+    return its ? [{ rank: its.rank, hit: candidates.hit(index, its.by) }] : [];
+  });
+  ranked.sort((a, b) => a.rank - b.rank || a.hit.by.length - b.hit.by.length);
+  return ranked.slice(0, mostExact).map(({ hit }) => hit);
+}
+
+function nearIn(records: readonly Entity[], typed: Folded) {
+  const candidates = new Candidates(records);
+  const owner = new Map(candidates.entries.flatMap((e, index) => e.own.map((n) => [n, index])));
+  const hits = new Map<number, Omit<PackHit, "key">>();
+  for (const { name, from, to } of nearNames(candidates.spellings.all, typed)) {
+    const index = owner.get(name)!;
+    if (!hits.has(index)) hits.set(index, candidates.hit(index, name, { from, to }));
+  }
+  return [...hits.values()].slice(0, mostNear);
+}
+
+type Find = (pack: PackOf) => Promise<Omit<PackHit, "key">[]>;
+
+async function inEach(
+  packs: readonly PackOf[],
+  isListed: (key: string) => boolean,
+  find: Find,
+): Promise<PackFound[]> {
+  const found = packs.map(async (of): Promise<PackFound> => {
+    const { id, title } = of.pack.manifest;
+    const hits = (await find(of)).map((hit) => ({ ...hit, key: of.refOf(hit.entity.id) }));
+    return { pack: id, title, hits: hits.filter(({ key }) => !isListed(key)) };
+  });
+  return (await Promise.all(found)).filter(({ hits }) => hits.length > 0);
+}
+
+/**
+ * @param packs those that were imported
+ * @param isListed whether a name is found among the panel's shipments already
+ * @returns the names that are spelled so; where there are none, those near in spelling
+ * @throws PackError when a pack cannot be read
+ */
+export async function searchPacks(
+  packs: readonly PackOf[],
+  words: string,
+  isListed: (key: string) => boolean,
+): Promise<InPacks> {
+  const typed = fold(words);
+  const asTyped = words.trim().toLowerCase();
+  const records = async ({ pack }: PackOf, how: "fitting" | "near") =>
+    pack.search ? pack.entities.at(await pack.search[how](typed)) : [];
+  const exact = await inEach(packs, isListed, async (of) =>
+    exactIn(await records(of, "fitting"), typed, asTyped),
+  );
+  if (exact.length > 0) return { found: exact, isNear: false };
+  const near = await inEach(packs, isListed, async (of) =>
+    nearIn(await records(of, "near"), typed),
+  );
+  return { found: near, isNear: true };
+}
