@@ -22,6 +22,16 @@ const click = [
   { type: "pointerUp", button: 0 },
 ];
 
+/** Asks again until the answer is truthy. */
+async function opened<T>(what: string, ask: () => Promise<T>): Promise<NonNullable<T>> {
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Firefox did not open ${what}.`);
+}
+
 class FirefoxPage implements TestPage {
   readonly hand: FirefoxHand;
   readonly lens: FirefoxLens;
@@ -182,13 +192,11 @@ class FirefoxBrowser implements TestBrowser {
     return adopted;
   }
 
-  private async contextAt(start: string): Promise<string> {
-    for (let tries = 0; tries < 200; tries++) {
-      const found = (await this.session.contexts()).find((c) => c.url.startsWith(start));
-      if (found) return found.context;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`Firefox did not open ${start}.`);
+  private contextAt(start: string): Promise<string> {
+    return opened(
+      start,
+      async () => (await this.session.contexts()).find((c) => c.url.startsWith(start))?.context,
+    );
   }
 
   /** Navigating to an extension's page by the protocol never ends: a tab is opened by the browser. */
@@ -275,8 +283,17 @@ class FirefoxBrowser implements TestBrowser {
   }
 
   async inExtension<T>(expression: string): Promise<T> {
-    this.extensionContext ??= await this.openOwn("manifest.json#tests");
+    this.extensionContext ??= await this.openAsking();
     return this.session.evaluate(this.extensionContext, expression);
+  }
+
+  /** A tab has its address a moment before the extension's interfaces. */
+  private async openAsking(): Promise<string> {
+    const context = await this.openOwn("manifest.json#tests");
+    await opened("the extension's interfaces", () =>
+      this.session.evaluate<boolean>(context, `typeof browser === "object"`),
+    );
+    return context;
   }
 
   /** Firefox notes each message and each script that was under way when its page was left; that is no fault. */
