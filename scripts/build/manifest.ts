@@ -15,22 +15,33 @@ const sitesFile = v.strictObject({
     v.strictObject({
       host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a host name")),
       country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "must be an ISO country")),
-      lang: v.string(),
+      lang: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, "must be a language tag")),
+      /** It came after the first release: the reader switches it on himself. */
+      offered: v.optional(v.literal(true)),
     }),
   ),
 });
 
+type NewsSite = v.InferOutput<typeof sitesFile>["sites"][number];
+
 /**
- * Match patterns of the news sites, each with its subdomains.
+ * @returns all news sites, those that are only offered too
  * @throws Error with a sentence naming the file when it is not in its form
  */
-export function newsSitePatterns(path: string): string[] {
+export function newsSites(path: string): readonly NewsSite[] {
   const parsed = v.safeParse(sitesFile, parse(readFileSync(path, "utf8")));
   if (!parsed.success) {
     const issue = parsed.issues[0];
     throw new Error(`${path}: ${v.getDotPath(issue) ?? "the file"}: ${issue.message}.`);
   }
-  return parsed.output.sites.map(({ host }) => `https://*.${host}/*`);
+  return parsed.output.sites;
+}
+
+/** Match patterns of the sites that are read from the first day, each with its subdomains. */
+export function newsSitePatterns(path: string): string[] {
+  return newsSites(path)
+    .filter(({ offered }) => !offered)
+    .map(({ host }) => `https://*.${host}/*`);
 }
 
 /** Chrome's manifest with the news sites filled in. */

@@ -92,14 +92,16 @@ function OnePack({ found, ...shared }: PackProps): JSX.Element {
 
 interface PackNamesProps extends Omit<HitProps, "hit"> {
   readonly found: readonly PackFound[];
+  /** Whether the packs are still asked. */
+  readonly isBusy: boolean;
 }
 
-/** Pack by pack; for other words they begin anew. */
-export function PackNames({ found, ...shared }: PackNamesProps): JSX.Element {
+/** Pack by pack. */
+export function PackNames({ found, isBusy, ...shared }: PackNamesProps): JSX.Element {
   return (
-    <div class="results">
+    <div class="results" aria-busy={isBusy}>
       {found.map((one) => (
-        <OnePack key={`${one.pack} ${shared.typed.letters}`} found={one} {...shared} />
+        <OnePack key={one.pack} found={one} {...shared} />
       ))}
     </div>
   );

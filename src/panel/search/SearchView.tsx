@@ -64,7 +64,10 @@ function Count({ found }: { readonly found: Counted | undefined }): JSX.Element 
   );
 }
 
-function Nothing({ found, ...view }: Omit<FoundViewProps, "isWhole" | "inPacks">): JSX.Element {
+function Nothing({
+  found,
+  ...view
+}: Omit<FoundViewProps, "isWhole" | "inPacks" | "isBusy">): JSX.Element {
   const { record, address } = view;
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
@@ -83,9 +86,12 @@ interface FoundViewProps extends Pick<ViewProps, "record" | "address" | "go" | "
   readonly isWhole: boolean;
   /** What packs hold; undefined while they are asked. */
   readonly inPacks: PacksAnswer | undefined;
+  /** Whether that is the answer to what was typed before. */
+  readonly isBusy: boolean;
 }
 
-function FoundView({ found, isWhole, inPacks, ...view }: FoundViewProps): JSX.Element | null {
+function FoundView(props: FoundViewProps): JSX.Element | null {
+  const { found, isWhole, inPacks, isBusy, ...view } = props;
   const { record, address } = view;
   const isCapped = address.words.length >= mostWords;
   const isLast = isWhole && inPacks !== undefined;
@@ -102,7 +108,7 @@ function FoundView({ found, isWhole, inPacks, ...view }: FoundViewProps): JSX.El
       )}
       {(shown?.showsFound ?? true) && <Results found={found} record={record} address={address} />}
       {inPacks && shown?.showsPacks && (
-        <PackNames found={inPacks.found} record={record} typed={found.typed} />
+        <PackNames found={inPacks.found} isBusy={isBusy} record={record} typed={found.typed} />
       )}
     </>
   );
@@ -118,7 +124,9 @@ export function SearchView(view: ViewProps): JSX.Element {
     [ready, words],
   );
   const answered = useInPacks(words, record, doors);
-  const inPacks = answered?.words === words ? answered : undefined;
+  const isAnswered = answered?.words === words;
+  // What the packs hold of the words before stays until the answer for these is here: nothing jumps.
+  const inPacks = isAnswered || (answered?.found.length ?? 0) > 0 ? answered : undefined;
   useFocus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
@@ -132,7 +140,13 @@ export function SearchView(view: ViewProps): JSX.Element {
       <Count found={found && inPacks && ready?.isWhole ? shownOf(found, inPacks) : undefined} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
       {found && ready && (
-        <FoundView found={found} isWhole={ready.isWhole} inPacks={inPacks} {...view} />
+        <FoundView
+          found={found}
+          isWhole={ready.isWhole}
+          inPacks={inPacks}
+          isBusy={!isAnswered}
+          {...view}
+        />
       )}
       {words !== "" && !ready?.isWhole && <p class="small soft">{say("making")}</p>}
       {words === "" && <WaysIn record={record} address={address} />}

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { manifestFor, newsSitePatterns } from "../../../scripts/build/manifest.ts";
+import { manifestFor, newsSitePatterns, newsSites } from "../../../scripts/build/manifest.ts";
 
 const chrome = manifestFor("chrome", "manifest.json", "data/news-sites.yaml");
 const firefox = manifestFor("firefox", "manifest.json", "data/news-sites.yaml");
@@ -27,8 +27,35 @@ test("each browser has its own background and panel", () => {
 });
 
 test("hosts are in order and each stands once", () => {
-  const patterns = newsSitePatterns("data/news-sites.yaml");
-  expect(patterns).toEqual([...new Set(patterns)].sort());
+  const hosts = newsSites("data/news-sites.yaml").map((s) => s.host);
+  expect(hosts).toEqual([...new Set(hosts)].sort());
+});
+
+test("the list is wide, and names no host beneath another", () => {
+  const sites = newsSites("data/news-sites.yaml");
+  expect(sites.length).toBeGreaterThanOrEqual(250);
+  expect(new Set(sites.map((s) => s.lang)).size).toBeGreaterThanOrEqual(25);
+  const hosts = new Set(sites.map((s) => s.host));
+  const beneath = sites.filter(({ host }) =>
+    host.split(".").some((_, i, parts) => i > 0 && hosts.has(parts.slice(i).join("."))),
+  );
+  expect(beneath).toEqual([]);
+});
+
+test("no site joins those that the first release asks for: an update would switch Waybill off", () => {
+  const frozen = readFileSync("test/unit/build/frozen-sites.txt", "utf8").trimEnd().split("\n");
+  const asked = newsSitePatterns("data/news-sites.yaml");
+  expect(asked.filter((pattern) => !frozen.includes(pattern))).toEqual([]);
+});
+
+test("a site that came later is offered and not asked for", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "waybill-")), "sites.yaml");
+  writeFileSync(
+    path,
+    "sites:\n  - { host: a.example, country: DE, lang: de }\n  - { host: b.example, country: DE, lang: de, offered: true }\n",
+  );
+  expect(newsSitePatterns(path)).toEqual(["https://*.a.example/*"]);
+  expect(newsSites(path)).toHaveLength(2);
 });
 
 test("a host that is none stops the build with a sentence", () => {
