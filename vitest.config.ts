@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          // A browser waits a third of its time: three keep two cores busy.
+          // A browser waits half of its time: three keep two cores busy.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
