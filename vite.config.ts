@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
       // Store reviewers read the packages; shorter names are not worth their time.
       minify: true,
       modulePreload: false,
+      license: { fileName: "third-party-licences.md" },
       rollupOptions: { input: { sidepanel: "extension/sidepanel/index.html" } },
     },
   };

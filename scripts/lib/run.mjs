@@ -60,7 +60,8 @@ const buildInputs = [
   "package-lock.json",
 ];
 
-function filesUnder(path) {
+/** All files in a folder, or the one file, in the order of their paths. */
+export function filesUnder(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
