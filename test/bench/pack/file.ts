@@ -151,9 +151,9 @@ async function rowsIn(name: BrowserName, file: string, typed: string): Promise<s
 export async function fileTable(count: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "waybill-bench-"));
   try {
-    const all = Array.from(madeNames(count), (n) => n.name);
-    const names = join(folder, "names.txt");
-    writeFileSync(names, `${all.join("\n")}\n`);
+    const all = [...madeNames(count)];
+    const names = join(folder, "names.jsonl");
+    writeFileSync(names, all.map((n) => `${JSON.stringify(n)}\n`).join(""));
     const file = join(folder, "bench.waybill");
     const first = await build(names, file);
     const again = await build(names, join(folder, "again.waybill"));
@@ -162,8 +162,8 @@ export async function fileTable(count: number): Promise<string> {
       `| built by the command in | ${first.seconds.toFixed(1)} s and ${again.seconds.toFixed(1)} s, ${Math.round(first.peak / 1000)} MB at most |`,
       `| two builds | ${isSame ? "the same bytes" : "NOT the same bytes"} |`,
       `| size of the file | ${Math.round(statSync(file).size / 1e6)} MB |`,
-      ...(await rowsIn("chromium", file, all[count >> 1]!)),
-      ...(await rowsIn("firefox", file, all[count >> 1]!)),
+      ...(await rowsIn("chromium", file, all[count >> 1]!.name)),
+      ...(await rowsIn("firefox", file, all[count >> 1]!.name)),
     ];
     const head = `| a pack of ${count.toLocaleString("en")} names | |`;
     return [head, "|---|---|", ...rows].join("\n");
