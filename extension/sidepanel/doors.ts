@@ -1,7 +1,6 @@
 /** What the panel does outside itself. */
 import { browser } from "../../src/browser/index.ts";
 import { spotBlocks, spotterWith } from "../../src/pack/ask.ts";
-import { isCore } from "../../src/pack/set.ts";
 import type { Doors, SpotBlocks } from "../../src/panel/props.ts";
 import { template, today } from "../reportStore.ts";
 import { save } from "../saveFile.ts";
@@ -45,7 +44,7 @@ export function doorsOf(follower: Follower): Doors {
     openOptions: () => void browser.runtime.openOptionsPage(),
     spotter,
     spotText: async (blocks) => spotBlocks((await panelPacks()).all, blocks),
-    imported: async () => (await panelPacks()).all.filter(({ pack }) => !isCore(pack)),
+    imported: async () => (await panelPacks()).imported,
     ...watchDoors,
   };
 }

@@ -3,19 +3,17 @@
  * where a word begins two letters, and every three letters in a row (q-grams; E. Ukkonen,
  * Approximate string-matching with q-grams and maximal matches, 1992).
  */
-import { type Folded, fold } from "../spotter/letters.ts";
+import { hashSeed, hashStep } from "../spotter/hash.ts";
+import { type Folded, foldName, longestName } from "../spotter/letters.ts";
 
 const [ofName, ofWord, ofThree] = [1, 2, 3];
 
 type Name = Pick<Folded, "letters" | "begins">;
 
-/** Beyond this a name's end is not looked at; UTF-16 units. */
-const longestSpelling = 400;
-
-/** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/; 16 bits of it, folded. */
+/** 16 bits of the hash, folded. */
 function hashOf(kind: number, letters: string, from: number, to: number): number {
-  let hash = Math.imul(0x811c9dc5 ^ kind, 0x01000193);
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+  let hash = hashStep(hashSeed, kind);
+  for (let i = from; i < to; i++) hash = hashStep(hash, letters.charCodeAt(i));
   return ((hash >>> 16) ^ hash) & 0xffff;
 }
 
@@ -53,9 +51,9 @@ export interface Pieces {
 /** @returns the pieces of all spellings of a name, numbers below 2^16 */
 export function piecesOf(spellings: Iterable<string>): Pieces {
   const pieces = new Set<number>();
-  let shortest = longestSpelling;
+  let shortest = longestName;
   for (const text of spellings) {
-    const folded = fold(text.slice(0, longestSpelling));
+    const folded = foldName(text);
     if (folded.letters === "") continue;
     addPieces(folded, pieces);
     shortest = Math.min(shortest, folded.letters.length);

@@ -3,7 +3,12 @@
  * holds, for each piece of a name (`grams.ts`), the names that have it. What is found may hold
  * names that do not fit; whoever asks looks at their spellings.
  */
-import type { Folded } from "../spotter/letters.ts";
+import {
+  type Folded,
+  leastInside,
+  leastNear,
+  mostNear as mostLetters,
+} from "../spotter/letters.ts";
 import { type Container, PackError, type Place, placeOf, sectionBytes } from "./format.ts";
 import { nameStart, threes, wordStart } from "./grams.ts";
 
@@ -13,12 +18,6 @@ type Typed = Pick<Folded, "letters" | "words">;
 const mostOfAWay = 100;
 /** So many names are looked at for those near in spelling: who ranks them takes a while for each. */
 const mostNear = 400;
-/** Fewer letters than these stand in the midst of too many words. */
-const leastInside = 4;
-/** Where one letter is wrong, a shorter name has no piece left. */
-const leastNear = 4;
-/** Of what was typed no more is looked at. */
-const mostLetters = 64;
 
 /** @returns the numbers that both lists hold; both ascend */
 function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {

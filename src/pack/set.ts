@@ -31,6 +31,11 @@ export class PackSet {
     );
   }
 
+  /** Those beside the one inside the package. */
+  get imported(): readonly PackOf[] {
+    return this.all.filter(({ pack }) => !isCore(pack));
+  }
+
   /** @returns the pack that a page's name for an entity or a shipment stands in; undefined when it is gone */
   find(ref: string): (PackOf & { readonly id: string }) | undefined {
     const read = readRef(ref);

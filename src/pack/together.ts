@@ -119,7 +119,7 @@ class Growing {
 export async function together(packs: PackSet): Promise<Together> {
   const core = packs.all.find(({ pack }) => isCore(pack))!;
   const facts = await core.pack.facts();
-  const others = packs.all.filter((of) => of !== core);
+  const others = packs.imported;
   if (others.length === 0) return { facts, cut: [] };
   const growing = new Growing(facts);
   for (const of of others) await growing.add(of);

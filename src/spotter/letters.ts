@@ -6,6 +6,13 @@
 import { Class, classOf, foldCharacter, unitClass } from "./fold.ts";
 import { latinLetter } from "./translit.ts";
 
+/** Beyond this a name's end is not looked at; UTF-16 units. */
+export const longestName = 400;
+/** Fewer letters than these stand in the midst of too many words. */
+export const leastInside = 4;
+/** One wrong letter of three fits too much; a typed sentence is near to no name. */
+export const [leastNear, mostNear] = [4, 64] as const;
+
 export interface Folded {
   readonly letters: string;
   /** For each letter 1 where a word begins. */
@@ -98,4 +105,9 @@ export function fold(text: string): Folded {
     at += character.length;
   }
   return folding;
+}
+
+/** @returns a name as it is compared, a beginning of one that is too long */
+export function foldName(name: string): Folded {
+  return fold(name.slice(0, longestName));
 }

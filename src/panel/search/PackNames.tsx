@@ -1,26 +1,20 @@
 /** Names of imported packs that are on no listed shipment: each opens to what its pack says. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { lookedUpBy } from "../../facts/names.ts";
-import type { Entity } from "../../facts/schema.ts";
 import { type Folded, fold } from "../../spotter/letters.ts";
 import { isolated } from "../../ui/bidi.ts";
 import { inDigits } from "../../ui/say.ts";
 import type { PanelRecord } from "../record.ts";
-import { say, sayCount } from "../words/search.ts";
+import { say } from "../words/search.ts";
+import { HitSection } from "./HitSection.tsx";
 import { shownBy } from "./index.ts";
 import { Marked } from "./Marked.tsx";
 import { rangesIn } from "./match.ts";
 import type { PackFound, PackHit } from "./packNames.ts";
+import { kindAndCountryOf } from "./told.ts";
 
-/** So many are shown before a press, and so many more by each. */
-const [firstShown, moreShown] = [6, 50];
-
-function detailOf({ teller }: PanelRecord, { kind, country }: Entity): string {
-  const { wording } = teller;
-  const where = country === undefined ? [] : [wording.country(country)];
-  return [wording.words.kinds[kind], ...where].join("\u00a0· ");
-}
+/** So many of a pack are shown before a press. */
+const firstShown = 6;
 
 interface HitProps {
   readonly record: PanelRecord;
@@ -42,7 +36,7 @@ function PackName({ record, hit, typed }: HitProps): JSX.Element {
         </span>
         <br />
         <span class="small soft">
-          {detailOf(record, entity)}
+          {kindAndCountryOf(record, entity).join("\u00a0· ")}
           {!isIt && title.ranges.length === 0 && (
             <>
               {"\u00a0· "}
@@ -62,34 +56,6 @@ function PackName({ record, hit, typed }: HitProps): JSX.Element {
   );
 }
 
-interface PackProps extends Omit<HitProps, "hit"> {
-  readonly found: PackFound;
-}
-
-function OnePack({ found, ...shared }: PackProps): JSX.Element {
-  const [most, show] = useState(firstShown);
-  const { title, hits } = found;
-  const more = Math.min(moreShown, hits.length - most);
-  const label = say("inPack", { pack: isolated(title), count: inDigits(hits.length) });
-  return (
-    <section aria-label={label}>
-      <h2>{label}</h2>
-      <ul>
-        {hits.slice(0, most).map((hit) => (
-          <li key={hit.key}>
-            <PackName hit={hit} {...shared} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="small more" data-hit="" onClick={() => show(most + moreShown)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
-    </section>
-  );
-}
-
 interface PackNamesProps extends Omit<HitProps, "hit"> {
   readonly found: readonly PackFound[];
   /** Whether the packs are still asked. */
@@ -101,7 +67,14 @@ export function PackNames({ found, isBusy, ...shared }: PackNamesProps): JSX.Ele
   return (
     <div class="results" aria-busy={isBusy}>
       {found.map((one) => (
-        <OnePack key={one.pack} found={one} {...shared} />
+        <HitSection
+          key={one.pack}
+          label={say("inPack", { pack: isolated(one.title), count: inDigits(one.hits.length) })}
+          hits={one.hits}
+          first={firstShown}
+          keyOf={(hit) => hit.key}
+          show={(hit) => <PackName hit={hit} {...shared} />}
+        />
       ))}
     </div>
   );

@@ -1,23 +1,22 @@
 /** What was found, group by group. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import type { Folded } from "../../spotter/letters.ts";
 import type { Address } from "../address.ts";
 import type { PanelRecord } from "../record.ts";
-import { say, sayCount } from "../words/search.ts";
+import { say } from "../words/search.ts";
 import type { Group } from "./entries.ts";
+import { HitSection } from "./HitSection.tsx";
 import type { Found, Hit } from "./index.ts";
 import { Marked } from "./Marked.tsx";
 import { quoted, told } from "./told.ts";
 
-/** So many of a group are shown before a press, and so many more by each. */
+/** So many of a group are shown before a press. */
 const firstShown: Readonly<Record<Group, number>> = {
   names: 6,
   goods: 4,
   publishers: 4,
   shipments: 6,
 };
-const moreShown = 50;
 
 interface ResultsProps {
   readonly record: PanelRecord;
@@ -66,48 +65,21 @@ function HitLink({ record, hit, typed, address }: HitLinkProps): JSX.Element {
   );
 }
 
-interface HitGroupProps extends Omit<ResultsProps, "found"> {
-  readonly group: Group;
-  readonly hits: readonly Hit[];
-  readonly typed: Folded;
-}
-
-function HitGroup({ group, hits, ...shared }: HitGroupProps): JSX.Element {
-  const [most, show] = useState(firstShown[group]);
-  const label = say(group, hits.length);
-  const more = Math.min(moreShown, hits.length - most);
-  return (
-    <section aria-label={label}>
-      <h2>{label}</h2>
-      <ul>
-        {hits.slice(0, most).map((hit) => (
-          <li key={hit.entry.key}>
-            <HitLink hit={hit} {...shared} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="small more" data-hit="" onClick={() => show(most + moreShown)}>
-          {sayCount("showMore", more)}
-        </button>
-      )}
-    </section>
-  );
-}
-
 /** All groups that hold anything; for other words they begin anew. */
 export function Results({ record, found, address }: ResultsProps): JSX.Element {
   return (
     <div class="results">
       {found.isNear && <p class="soft">{say("near", quoted(address.words))}</p>}
       {found.groups.map(({ group, hits }) => (
-        <HitGroup
+        <HitSection
           key={`${group} ${found.typed.letters}`}
-          group={group}
+          label={say(group, hits.length)}
           hits={hits}
-          typed={found.typed}
-          record={record}
-          address={address}
+          first={firstShown[group]}
+          keyOf={(hit) => hit.entry.key}
+          show={(hit) => (
+            <HitLink hit={hit} typed={found.typed} record={record} address={address} />
+          )}
         />
       ))}
     </div>

@@ -40,7 +40,7 @@ function countOf({ total, isNear }: Counted): string {
 }
 
 /** What is near in spelling is shown where nothing is spelled so, here or in a pack. */
-function shownOf(found: Found, inPacks: PacksAnswer) {
+function partsOf(found: Found, inPacks: PacksAnswer) {
   const ofPacks = inPacks.found.reduce((n, { hits }) => n + hits.length, 0);
   const isLocal = found.total > 0 && !found.isNear;
   const isExact = isLocal || (ofPacks > 0 && !inPacks.isNear);
@@ -67,7 +67,7 @@ function Count({ found }: { readonly found: Counted | undefined }): JSX.Element 
 function Nothing({
   found,
   ...view
-}: Omit<FoundViewProps, "isWhole" | "inPacks" | "isBusy">): JSX.Element {
+}: Omit<FoundViewProps, "isWhole" | "inPacks" | "parts" | "isBusy">): JSX.Element {
   const { record, address } = view;
   if (found.typed.letters === "") return <p class="soft">{say("noLetters")}</p>;
   return (
@@ -86,28 +86,29 @@ interface FoundViewProps extends Pick<ViewProps, "record" | "address" | "go" | "
   readonly isWhole: boolean;
   /** What packs hold; undefined while they are asked. */
   readonly inPacks: PacksAnswer | undefined;
+  /** Which of both are shown. */
+  readonly parts: ReturnType<typeof partsOf> | undefined;
   /** Whether that is the answer to what was typed before. */
   readonly isBusy: boolean;
 }
 
 function FoundView(props: FoundViewProps): JSX.Element | null {
-  const { found, isWhole, inPacks, isBusy, ...view } = props;
+  const { found, isWhole, inPacks, parts, isBusy, ...view } = props;
   const { record, address } = view;
   const isCapped = address.words.length >= mostWords;
   const isLast = isWhole && inPacks !== undefined;
   // What is near, or nothing, is the last word only when all is read.
   if (!isLast && (found.isNear || found.total === 0)) return null;
-  const shown = inPacks && shownOf(found, inPacks);
   return (
     <>
       {isCapped && <p class="small soft">{say("capped", inDigits(mostWords))}</p>}
       {inPacks?.fault !== undefined && <p class="small">{inPacks.fault}</p>}
-      {shown?.total === 0 && <Nothing found={found} {...view} />}
-      {shown?.isNear && !shown.showsFound && shown.showsPacks && (
+      {parts?.total === 0 && <Nothing found={found} {...view} />}
+      {parts?.isNear && !parts.showsFound && parts.showsPacks && (
         <p class="soft">{say("near", quoted(address.words))}</p>
       )}
-      {(shown?.showsFound ?? true) && <Results found={found} record={record} address={address} />}
-      {inPacks && shown?.showsPacks && (
+      {(parts?.showsFound ?? true) && <Results found={found} record={record} address={address} />}
+      {inPacks && parts?.showsPacks && (
         <PackNames found={inPacks.found} isBusy={isBusy} record={record} typed={found.typed} />
       )}
     </>
@@ -127,6 +128,7 @@ export function SearchView(view: ViewProps): JSX.Element {
   const isAnswered = answered?.words === words;
   // What the packs hold of the words before stays until the answer for these is here: nothing jumps.
   const inPacks = isAnswered || (answered?.found.length ?? 0) > 0 ? answered : undefined;
+  const parts = found && inPacks && partsOf(found, inPacks);
   useFocus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing) return moveAmongHits(event);
@@ -137,13 +139,14 @@ export function SearchView(view: ViewProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the links within
     <div class="search-view" onKeyDown={onKeyDown}>
-      <Count found={found && inPacks && ready?.isWhole ? shownOf(found, inPacks) : undefined} />
+      <Count found={isAnswered && ready?.isWhole ? parts : undefined} />
       {words === "" && <p class="soft">{say("howTo")}</p>}
       {found && ready && (
         <FoundView
           found={found}
           isWhole={ready.isWhole}
           inPacks={inPacks}
+          parts={parts}
           isBusy={!isAnswered}
           {...view}
         />

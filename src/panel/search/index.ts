@@ -18,7 +18,7 @@ import {
 } from "./entries.ts";
 import { Fit, type Range, rangeOf, rangesIn } from "./match.ts";
 import { nearNames } from "./near.ts";
-import { Spellings } from "./spellings.ts";
+import { type Spelling, Spellings } from "./spellings.ts";
 
 /** A spelling and where it shows what was typed. */
 export interface Shown {
@@ -73,6 +73,23 @@ export function shownBy({ by, near }: Pick<Hit, "by" | "near">, typed: Folded): 
   const folded = fold(by);
   const ranges = near ? [rangeOf(folded, near.from, near.to)] : rangesIn(folded, typed);
   return { text: by, ranges };
+}
+
+/**
+ * @param ownersOf by the spelling's number, whose own it is
+ * @returns the entries that are near what was typed, each by its nearest spelling
+ */
+export function nearestHits(
+  all: readonly Spelling[],
+  ownersOf: (name: number) => readonly Entry[],
+  typed: Folded,
+): Hit[] {
+  const byEntry = new Map<Entry, Hit>();
+  for (const { name, from, to } of nearNames(all, typed))
+    for (const entry of ownersOf(name))
+      if (!byEntry.has(entry))
+        byEntry.set(entry, { entry, by: all[name]!.text, near: { from, to } });
+  return [...byEntry.values()].slice(0, mostNear);
 }
 
 export class SearchIndex {
@@ -161,12 +178,6 @@ export class SearchIndex {
   }
 
   private nearest(typed: Folded): Hit[] {
-    const { all } = this.spellings;
-    const byEntry = new Map<Entry, Hit>();
-    for (const { name, from, to } of nearNames(all, typed))
-      for (const entry of this.owners[name] ?? [])
-        if (!byEntry.has(entry))
-          byEntry.set(entry, { entry, by: all[name]!.text, near: { from, to } });
-    return [...byEntry.values()].slice(0, mostNear);
+    return nearestHits(this.spellings.all, (name) => this.owners[name] ?? [], typed);
   }
 }

@@ -1,5 +1,5 @@
 /** How well what was typed fits a name, and where. */
-import type { Folded } from "../../spotter/letters.ts";
+import { type Folded, leastInside } from "../../spotter/letters.ts";
 
 /** What of a name is compared. */
 type Name = Pick<Folded, "letters" | "begins">;
@@ -25,9 +25,6 @@ export interface Range {
   readonly start: number;
   readonly end: number;
 }
-
-/** Fewer letters than these stand in the midst of too many words. */
-const leastInside = 4;
 
 function indicesOf(name: Name, letters: string): number[] {
   const all: number[] = [];

@@ -1,10 +1,8 @@
 /** Names that are spelled nearly as what was typed: fuse.js over the folded letters. */
 import Fuse, { type FuseResult } from "fuse.js";
-import type { Folded } from "../../spotter/letters.ts";
+import { type Folded, leastNear, mostNear } from "../../spotter/letters.ts";
 import type { Spelling } from "./spellings.ts";
 
-/** One wrong letter of three fits too much; a typed sentence is near to no name. */
-const [leastLetters, mostLetters] = [4, 64];
 /** Two letters change places in words as long as these; others may have one wrong. */
 const [shortestSwapped, longestSwapped] = [5, 7];
 
@@ -94,7 +92,7 @@ function piecesOf(letters: string, wrong: number): string[] {
 /** @returns the names that are near what was typed, the nearest first */
 export function nearNames(names: readonly Spelling[], typed: Folded): Near[] {
   const { letters } = typed;
-  if (letters.length < leastLetters || letters.length > mostLetters) return [];
+  if (letters.length < leastNear || letters.length > mostNear) return [];
   const wrong = mostLookedFor(letters);
   const pieces = piecesOf(letters, wrong);
   const likely = [...names.keys()].filter((i) => pieces.some((p) => names[i]!.letters.includes(p)));

@@ -5,8 +5,7 @@ import type { PackOf } from "../../pack/set.ts";
 import { type Folded, fold } from "../../spotter/letters.ts";
 import { Asked } from "./asked.ts";
 import type { Entry } from "./entries.ts";
-import type { Hit } from "./index.ts";
-import { nearNames } from "./near.ts";
+import { type Hit, nearestHits } from "./index.ts";
 import { Spellings } from "./spellings.ts";
 
 /** A name of a pack that is on no shipment the panel lists. */
@@ -30,7 +29,7 @@ export interface InPacks {
 }
 
 /** More than these help nobody; who knows more of the name types more of it. */
-const [mostExact, mostNear] = [100, 8];
+const mostExact = 100;
 
 /** Records with their spellings. */
 class Candidates {
@@ -47,32 +46,28 @@ class Candidates {
     }));
   }
 
-  hit(index: number, by: number, near?: Hit["near"]): Omit<PackHit, "key"> {
-    const text = this.spellings.all[by]!.text;
-    return { entity: this.records[index]!, by: text, ...(near && { near }) };
+  told({ entry, by, near }: Hit): Omit<PackHit, "key"> {
+    const entity = this.records[this.entries.indexOf(entry)]!;
+    return { entity, by, ...(near && { near }) };
   }
 }
 
 function exactIn(records: readonly Entity[], typed: Folded, asTyped: string) {
   const candidates = new Candidates(records);
   const asked = new Asked(candidates.spellings.all, typed, asTyped);
-  const ranked = candidates.entries.flatMap((entry, index) => {
+  const ranked = candidates.entries.flatMap((entry) => {
     const its = asked.of(entry);
-    return its ? [{ rank: its.rank, hit: candidates.hit(index, its.by) }] : [];
+    return its ? [{ entry, rank: its.rank, by: candidates.spellings.all[its.by]!.text }] : [];
   });
-  ranked.sort((a, b) => a.rank - b.rank || a.hit.by.length - b.hit.by.length);
-  return ranked.slice(0, mostExact).map(({ hit }) => hit);
+  ranked.sort((a, b) => a.rank - b.rank || a.by.length - b.by.length);
+  return ranked.slice(0, mostExact).map((hit) => candidates.told(hit));
 }
 
 function nearIn(records: readonly Entity[], typed: Folded) {
   const candidates = new Candidates(records);
-  const owner = new Map(candidates.entries.flatMap((e, index) => e.own.map((n) => [n, index])));
-  const hits = new Map<number, Omit<PackHit, "key">>();
-  for (const { name, from, to } of nearNames(candidates.spellings.all, typed)) {
-    const index = owner.get(name)!;
-    if (!hits.has(index)) hits.set(index, candidates.hit(index, name, { from, to }));
-  }
-  return [...hits.values()].slice(0, mostNear);
+  const ownersOf = (name: number) => candidates.entries.filter((e) => e.own.includes(name));
+  const hits = nearestHits(candidates.spellings.all, ownersOf, typed);
+  return hits.map((hit) => candidates.told(hit));
 }
 
 type Find = (pack: PackOf) => Promise<Omit<PackHit, "key">[]>;

@@ -1,12 +1,9 @@
 /** All ways of writing what can be found, each once: a firm's name stands with all its shipments. */
-import { type Folded, fold } from "../../spotter/letters.ts";
+import { type Folded, foldName } from "../../spotter/letters.ts";
 
 export interface Spelling extends Pick<Folded, "letters" | "begins"> {
   readonly text: string;
 }
-
-/** Beyond this a name's end is not looked at; UTF-16 units. */
-const longestSpelling = 400;
 
 export class Spellings {
   private readonly numbers = new Map<string, number>();
@@ -23,7 +20,7 @@ export class Spellings {
   }
 
   private put(text: string): number {
-    const { letters, begins } = fold(text.slice(0, longestSpelling));
+    const { letters, begins } = foldName(text);
     const number = letters === "" ? -1 : this.all.push({ text, letters, begins }) - 1;
     this.numbers.set(text, number);
     return number;

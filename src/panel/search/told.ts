@@ -1,4 +1,5 @@
 /** A hit in words, and where pressing it leads. */
+import type { Entity } from "../../facts/schema.ts";
 import { capitalised } from "../../facts/wording.ts";
 import { type Folded, fold } from "../../spotter/letters.ts";
 import { type Address, noFilters, start, writeAddress } from "../address.ts";
@@ -44,9 +45,13 @@ function titleOf(record: PanelRecord, { group, key }: Entry): string {
 }
 
 /** "company · Russia" */
-export function kindAndCountry({ facts, teller }: PanelRecord, key: string): string[] {
-  const entity = facts.entities.get(key);
-  if (!entity) return [say("asPrinted")];
+export function kindAndCountry(record: PanelRecord, key: string): string[] {
+  const entity = record.facts.entities.get(key);
+  return entity ? kindAndCountryOf(record, entity) : [say("asPrinted")];
+}
+
+/** The same of an entity that need not be in the record. */
+export function kindAndCountryOf({ teller }: PanelRecord, entity: Entity): string[] {
   const { wording } = teller;
   const country = entity.country === undefined ? [] : [wording.country(entity.country)];
   return [wording.words.kinds[entity.kind], ...country];

@@ -7,8 +7,10 @@ import { PackBuilder } from "../../../src/pack/builder.ts";
 import { inMemory } from "../../../src/pack/bytes.ts";
 import { joined } from "../../../src/pack/format.ts";
 import type { OpenPack } from "../../../src/pack/open.ts";
+import { PackSet } from "../../../src/pack/set.ts";
 import { verifyPack } from "../../../src/pack/verify.ts";
 import { Fit, fitOf, wordsIn } from "../../../src/panel/search/match.ts";
+import { searchPacks } from "../../../src/panel/search/packNames.ts";
 import { fold } from "../../../src/spotter/letters.ts";
 
 const title = { id: "list", title: "A list", licence: "CC0-1.0" };
@@ -65,6 +67,26 @@ const namesArb = fc.uniqueArray(
   nameArb.map((w) => w.join(" ")),
   { minLength: 1, maxLength: 40 },
 );
+
+const packs = async (names: Parameters<typeof packOf>[0]) =>
+  new PackSet([await packOf(names)]).imported;
+
+describe("what the panel makes of it", () => {
+  test("two that share a name both stand, spelled so or near it; one that is listed does not", async () => {
+    const list = await packs([["Quillmark"], ["Quillmark"], ["Quillmark"]]);
+    const isListed = (key: string) => key.endsWith(":n1");
+    for (const [typed, isNear] of [
+      ["quill", false],
+      ["Quilmark", true],
+    ] as const) {
+      const { found: inPacks, isNear: isSo } = await searchPacks(list, typed, isListed);
+      expect(isSo).toBe(isNear);
+      expect(inPacks.map((p) => p.hits.map((h) => h.key))).toEqual([
+        ["pack:list:n0", "pack:list:n2"],
+      ]);
+    }
+  });
+});
 
 describe("names by what is typed", () => {
   test("any part of a name that fits leads to it, as when every name is looked at", async () => {
