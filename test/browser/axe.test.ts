@@ -1,6 +1,7 @@
 /** axe finds nothing on the card and on the panel, in any state, light or dark, wide or narrow. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeOn } from "./support/axe.ts";
+import { isWhole } from "./support/breadth.ts";
 import { cardPage, cardPagePath } from "./support/cardPage.ts";
 import {
   browserNames,
@@ -15,7 +16,7 @@ import {
   until,
 } from "./support/session.ts";
 import { inDialog, inMain, type TreeNode, textOf } from "./support/tree.ts";
-import type { TestPage } from "./support/types.ts";
+import type { BrowserName, TestPage } from "./support/types.ts";
 
 const looks = [
   ["light and wide", false, 1280],
@@ -36,12 +37,17 @@ function untilSaid(
   });
 }
 
-/** Nothing is found wrong, and axe could judge what is looked at. */
-/** The colours and widths are the same in both: the second browser sees each of them once. */
-function looksIn(name: string) {
-  return name === "firefox" ? [looks[0]!, looks.at(-1)!] : looks;
+/** Each colour and each width is seen in both browsers, also where each look is seen in one. */
+const lookPairs = [
+  [looks[0], looks[3]],
+  [looks[1], looks[2]],
+] as const;
+
+function looksIn(name: BrowserName) {
+  return isWhole ? looks : lookPairs[name === "chromium" ? 0 : 1]!;
 }
 
+/** Nothing is found wrong, and axe could judge what is looked at. */
 async function isClean(page: TestPage, judged: string): Promise<void> {
   const findings = await axeOn(page);
   expect(findings.violations.join("\n\n")).toBe("");

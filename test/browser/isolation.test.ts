@@ -1,5 +1,6 @@
 /** The page's styles do not change the card, and the card's do not reach the page. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { byTurns } from "./support/breadth.ts";
 import {
   beside,
   boxOf,
@@ -72,18 +73,20 @@ describe.each(browserNames)("in %s", (name) => {
     await dialogNamed(page, "DJI");
   }
 
-  test.each(hostile)("hostile-%s.html: the card is drawn as on a plain page", (path) =>
-    withPage(session, `hostile-${path}.html`, async (page) => {
-      await openByCommand(page);
-      const { box, png } = await pictureOfCard(page);
-      expect(box.width).toBe(360);
-      const gap = gapBetween(box, await boxOf(page, "DJI"));
-      expect(gap).toBeGreaterThanOrEqual(-1);
-      expect(gap).toBeLessThanOrEqual(beside);
-      expect(differences(plain.drawn, await drawnCard(page)).slice(0, 12)).toEqual([]);
-      if (name === "firefox" && overAll.has(path)) return;
-      expect(await shareOfPixels(page, plain.png, png, corner)).toBeLessThan(tolerance);
-    }),
+  test.each(byTurns(name, hostile))(
+    "hostile-%s.html: the card is drawn as on a plain page",
+    (path) =>
+      withPage(session, `hostile-${path}.html`, async (page) => {
+        await openByCommand(page);
+        const { box, png } = await pictureOfCard(page);
+        expect(box.width).toBe(360);
+        const gap = gapBetween(box, await boxOf(page, "DJI"));
+        expect(gap).toBeGreaterThanOrEqual(-1);
+        expect(gap).toBeLessThanOrEqual(beside);
+        expect(differences(plain.drawn, await drawnCard(page)).slice(0, 12)).toEqual([]);
+        if (name === "firefox" && overAll.has(path)) return;
+        expect(await shareOfPixels(page, plain.png, png, corner)).toBeLessThan(tolerance);
+      }),
   );
 
   test.each(["plain", "backdrop", "popover-none"])(

@@ -1,5 +1,6 @@
 /** Which name the pointer is on, on the pages where that is hard to tell. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { byTurns } from "./support/breadth.ts";
 import {
   beside,
   boxesOf,
@@ -121,7 +122,7 @@ describe.each(browserNames)("in %s", (name) => {
       expect(gapBetween(card, other)).toBeGreaterThanOrEqual(0);
   }
 
-  test.each(opening)("%s: the card opens beside %j", (path, words) =>
+  test.each(byTurns(name, opening))("%s: the card opens beside %j", (path, words) =>
     on(path, async (page) => {
       for (const word of words) {
         await openBeside(page, word, await boxOf(page, word));
@@ -130,7 +131,7 @@ describe.each(browserNames)("in %s", (name) => {
     }),
   );
 
-  test.each(closed)("%s opens nothing", (_, path, word, place) =>
+  test.each(byTurns(name, closed))("%s opens nothing", (_, path, word, place) =>
     on(path, async (page) => {
       await expectNothingAt(page, place(await boxOf(page, word)), known);
     }),
