@@ -1,7 +1,6 @@
-/** The keyboard commands and the toolbar button. */
+/** The keyboard commands. */
 import { browser, type Tabs } from "../../src/browser/index.ts";
 import { tellReader } from "../tellReader.ts";
-import { injectIntoTab } from "./inject.ts";
 import { openPanelFromExtension } from "./panel.ts";
 import { reportSelection } from "./report.ts";
 
@@ -20,13 +19,8 @@ function run(command: string, tab: Tabs.Tab | undefined): Promise<unknown> | und
   return undefined;
 }
 
-/** Starts listening to the commands and to the toolbar button, whose click lends this tab. */
+/** Starts listening to the commands. */
 export function listenForCommands(): void {
   // Firefox for Android has none.
   browser.commands?.onCommand.addListener((command, tab) => void run(command, tab));
-  browser.action.onClicked.addListener((tab) => {
-    const opened = openPanelFromExtension(tab);
-    const read = tab.id === undefined ? undefined : injectIntoTab(tab.id);
-    void Promise.all([opened, read]);
-  });
 }

@@ -4,6 +4,7 @@ import { listenForCommands } from "./commands.ts";
 import { listenForMenu } from "./menu.ts";
 import { listenForMessages } from "./messages.ts";
 import { listenForPacks } from "./packs.ts";
+import { listenForSites } from "./sites.ts";
 import { listenForWatches } from "./watches.ts";
 
 listenForMessages();
@@ -11,3 +12,4 @@ listenForCommands();
 listenForMenu();
 listenForWatches();
 listenForPacks();
+listenForSites();

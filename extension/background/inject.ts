@@ -36,9 +36,12 @@ export async function injectCard(sender: Runtime.MessageSender): Promise<void> {
   });
 }
 
-/** Injects into the tab's top document, after the reader's own click on the toolbar. */
-export async function injectIntoTab(tabId: number): Promise<void> {
-  await inject({ tabId, frameIds: [0] });
+/**
+ * Injects into the tab's top document, after the reader's own click in the popup.
+ * @returns whether the browser let it in
+ */
+export function injectIntoTab(tabId: number): Promise<boolean> {
+  return inject({ tabId, frameIds: [0] });
 }
 
 /**
@@ -56,8 +59,8 @@ export async function styleFrames(sender: Runtime.MessageSender): Promise<void> 
   });
 }
 
-async function inject(target: Target): Promise<void> {
-  await ifReadable(async () => {
+function inject(target: Target): Promise<boolean> {
+  return ifReadable(async () => {
     // Both at once: a background that has just started has no time to lose.
     await Promise.all([
       browser.scripting.insertCSS({ target, ...styles }),
@@ -66,10 +69,12 @@ async function inject(target: Target): Promise<void> {
   });
 }
 
-async function ifReadable(work: () => Promise<void>): Promise<void> {
+async function ifReadable(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     console.info(`Waybill: this page cannot be read (${String(error)}).`);
+    return false;
   }
 }

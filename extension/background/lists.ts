@@ -1,10 +1,11 @@
 /** Changes of the lists of watched and muted names from the options page: import, removal, undo. */
-import { browser, type Runtime } from "../../src/browser/index.ts";
+import type { Runtime } from "../../src/browser/index.ts";
 import type { ListsAnswer } from "../../src/messages/answers.ts";
 import { changedLists, isTooMany, type ListsChange } from "../../src/settings/lists.ts";
 import { watchLimits } from "../../src/settings/watches.ts";
 import { storedLists, storeLists } from "../listStore.ts";
 import { inTurn } from "./inTurn.ts";
+import { isOwnPage } from "./sender.ts";
 import { tellReaders } from "./tellReaders.ts";
 import { forgetWatches } from "./watches.ts";
 
@@ -20,11 +21,6 @@ async function changed(change: ListsChange): Promise<ListsAnswer> {
   return { ok: true, value: { undo } };
 }
 
-/** A page's script mutes and watches one name at a time. */
-function isOwnPage({ url = "" }: Runtime.MessageSender): boolean {
-  return url.startsWith(browser.runtime.getURL(""));
-}
-
 /**
  * @returns what takes the change back; all of it is done, or nothing and a sentence why;
  *   undefined where no page of ours asks
@@ -33,6 +29,7 @@ export async function changeLists(
   change: ListsChange,
   sender: Runtime.MessageSender,
 ): Promise<ListsAnswer | undefined> {
+  // A page's script mutes and watches one name at a time.
   if (!isOwnPage(sender)) return undefined;
   try {
     return await inTurn(() => changed(change));

@@ -12,12 +12,14 @@ import { PackError } from "../../src/pack/format.ts";
 import type { PackSet } from "../../src/pack/set.ts";
 import { watchIdOf } from "../../src/settings/watches.ts";
 import { showState } from "./badge.ts";
-import { injectCard, injectReader, styleFrames } from "./inject.ts";
+import { injectCard, injectIntoTab, injectReader, styleFrames } from "./inject.ts";
 import { changeLists } from "./lists.ts";
 import { dropMute, keepMute, mutesFor } from "./mutes.ts";
 import { openPacks, preparePacks } from "./packs.ts";
 import { openPanelOf } from "./panel.ts";
+import { isPaused, pauseSite, resumeSite } from "./pauses.ts";
 import { reportFromCard } from "./report.ts";
+import { isOwnPage } from "./sender.ts";
 import { dropWatch, keepWatch, watchedCard, watchedNames, watching } from "./watches.ts";
 
 /** Faults of the pack become sentences; anything else is a fault of ours and stays one. */
@@ -46,6 +48,26 @@ function prepare(): void {
   watching().catch(() => undefined);
 }
 
+/** @returns the word that stops the gate from asking; undefined where the page is read */
+async function readUnlessPaused(sender: Runtime.MessageSender): Promise<"paused" | undefined> {
+  if (await isPaused(sender)) return "paused";
+  void injectReader(sender);
+  prepare();
+  return undefined;
+}
+
+/** A press in the popup: whatever the list and the pauses say, this page once. */
+async function readTab(
+  tabId: number,
+  sender: Runtime.MessageSender,
+): Promise<Answer<object> | undefined> {
+  if (!isOwnPage(sender)) return undefined;
+  prepare();
+  return (await injectIntoTab(tabId))
+    ? { ok: true, value: {} }
+    : { ok: false, sentence: "Browsers let no extension read this page." };
+}
+
 function cardAnswer(
   { entity, context }: Extract<ToBackground, { type: "card" }>,
   locale: string,
@@ -61,17 +83,21 @@ function answer(
   locale: string,
 ): Promise<unknown> | undefined {
   switch (message.type) {
-    // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-ready":
-      void injectReader(sender);
-      prepare();
-      return undefined;
+      return readUnlessPaused(sender);
+    case "read-tab":
+      return readTab(message.tabId, sender);
+    case "pause":
+      return pauseSite(message.pause, sender);
+    case "resume":
+      return resumeSite(message.site, sender);
     case "spot":
       return spotAnswer(message.blocks);
     case "card":
       return cardAnswer(message, locale);
     case "shipment":
       return fromPacks((packs) => shipmentFor(packs, message.id, locale));
+    // Nothing is answered to a page that only tells: it may be gone before the end.
     case "page-state":
       void showState(sender, message.entities, message.trouble);
       return undefined;

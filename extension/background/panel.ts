@@ -40,11 +40,11 @@ export function openPanelOf(
     : openInTab(tab, {}, `&${address}`);
 }
 
-/** Opens the panel after a click on the toolbar button or by the command. */
+/** Opens the panel after a click in the popup or by the command; in a tab where there is none beside the page. */
 export function openPanelFromExtension(tab: Tabs.Tab | undefined): Promise<unknown> | undefined {
   const panel = sidePanel();
   if (panel && tab?.id !== undefined) return panel.open({ tabId: tab.id });
-  return browser.sidebarAction?.open();
+  return browser.sidebarAction?.open() ?? (tab && openInTab(tab));
 }
 
 function openBeside({ id, windowId }: Tabs.Tab): Promise<void> | undefined {

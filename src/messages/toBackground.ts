@@ -2,11 +2,12 @@
 import * as v from "valibot";
 import { listsChangeSchema } from "../settings/lists.ts";
 import { muteScopes } from "../settings/mutes.ts";
+import { pauseSchema, siteSchema } from "../settings/sites.ts";
 import { watchWanted } from "../settings/watches.ts";
 import { candidateSchema } from "./mention.ts";
 import { selectedSchema } from "./selected.ts";
 
-/** The gate: this page is granted, visible and has prose. */
+/** The gate: this page is granted, visible and has prose. Answer: "paused" where the reader wants no marks. */
 const pageReady = v.strictObject({ type: v.literal("page-ready") });
 
 /** A block's text and the language that the page says it is in. */
@@ -97,6 +98,18 @@ const report = v.strictObject({
 });
 export type CardReport = Omit<v.InferOutput<typeof report>, "type">;
 
+/** The popup: read this tab's page now. Answer: `Answer<object>`. */
+const readTab = v.strictObject({
+  type: v.literal("read-tab"),
+  tabId: v.pipe(v.number(), v.integer()),
+});
+
+/** The popup: do not read this site for now. Answer: `Answer<object>`. */
+const pause = v.strictObject({ type: v.literal("pause"), pause: pauseSchema });
+
+/** The popup: read this site again. Answer: `Answer<object>`. */
+const resume = v.strictObject({ type: v.literal("resume"), site: siteSchema });
+
 export const toBackground = v.variant("type", [
   pageReady,
   spot,
@@ -113,6 +126,9 @@ export const toBackground = v.variant("type", [
   watch,
   unwatch,
   changeLists,
+  readTab,
+  pause,
+  resume,
 ]);
 export type ToBackground = v.InferOutput<typeof toBackground>;
 export type SpotAnswer = v.InferOutput<typeof spotAnswer>;

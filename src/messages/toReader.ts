@@ -1,6 +1,7 @@
 /** What the background and the panel ask of a page's reader. */
 import * as v from "valibot";
 import { kinds } from "../facts/schema.ts";
+import { siteSchema } from "../settings/sites.ts";
 
 /** A keyboard command: open the next or previous mention's card. */
 const step = v.strictObject({
@@ -21,6 +22,12 @@ const unmute = v.strictObject({ type: v.literal("unmute"), entity: v.string() })
 const mutesChanged = v.strictObject({ type: v.literal("mutes-changed") });
 /** The panel and the command: what is selected on this page? Answer: `Selected`. */
 const askSelection = v.strictObject({ type: v.literal("ask-selection") });
+/** The background: the reader has paused the site, or Waybill is not let into it any more. */
+const stop = v.strictObject({
+  type: v.literal("stop"),
+  /** The site and its subdomains; none for every site. */
+  site: v.exactOptional(siteSchema),
+});
 export const toReader = v.variant("type", [
   step,
   askMentions,
@@ -28,6 +35,7 @@ export const toReader = v.variant("type", [
   unmute,
   mutesChanged,
   askSelection,
+  stop,
 ]);
 export type ToReader = v.InferOutput<typeof toReader>;
 

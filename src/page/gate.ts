@@ -88,7 +88,8 @@ function askForReader(asked = 0): void {
   const { browser, chrome, [reader]: isHere } = globalThis as unknown as Globals;
   const { runtime } = browser ?? chrome ?? {};
   if (isHere || runtime?.id === undefined) return;
-  runtime.sendMessage({ type: "page-ready" }).catch(() => undefined);
   const ms = patience[asked];
-  if (ms !== undefined) setTimeout(() => askForReader(asked + 1), ms);
+  const again = ms === undefined ? ms : setTimeout(() => askForReader(asked + 1), ms);
+  const heard = (answer: unknown) => answer === "paused" && clearTimeout(again);
+  runtime.sendMessage({ type: "page-ready" }).then(heard, () => undefined);
 }

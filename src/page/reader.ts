@@ -4,6 +4,7 @@ import { browser, type Runtime } from "../browser/index.ts";
 import { removeLeftCards } from "../card/leftovers.ts";
 import type { CardAbout, CardMention } from "../card/script.ts";
 import { type ToReader, toReader } from "../messages/toReader.ts";
+import { isOfSite } from "../settings/sites.ts";
 import { say, sayCount } from "../ui/words.ts";
 import { announce } from "./announce.ts";
 import {
@@ -113,6 +114,15 @@ class Reader {
     this.stopped.abort();
     this.card.close();
     this.page.stop();
+  }
+
+  /** Not wanted here any more: nothing of it is left, and badge and panel are told. */
+  private stopOn(site: string | undefined): void {
+    if (site !== undefined && !isOfSite(location.hostname, site)) return;
+    this.stop();
+    this.tooltips.restore();
+    browser.runtime.onMessage.removeListener(this.answer);
+    tellState(0, undefined);
   }
 
   /** What `document.open` does to listeners, it does to all of them. */
@@ -227,6 +237,7 @@ class Reader {
       return Promise.resolve(selectedIn(this.page.documents, location.href));
     if (message.type === "step") this.step(message.direction);
     else if (message.type === "go-to") this.goTo(message.entity, message.index);
+    else if (message.type === "stop") this.stopOn(message.site);
     else if (message.type === "unmute") void this.page.unmute(message.entity);
     else void this.page.renewMutes();
     return Promise.resolve(undefined);

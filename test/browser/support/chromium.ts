@@ -233,6 +233,37 @@ class ChromiumBrowser implements TestBrowser {
     return this.open(`${url}#tab=${tabId}`);
   }
 
+  async openPopup(page: TestPage): Promise<TestPage> {
+    const id = await page.tabId();
+    const worker = await this.worker();
+    const [, , extensionId] = worker.url().split("/");
+    const all = await this.browser.extensions();
+    await (page as ChromiumPage).page.triggerExtensionAction(all.get(extensionId!)!);
+    return this.open(new URL(`/extension/popup/index.html#tab=${id}`, worker.url()).href);
+  }
+
+  letInto(pattern: string): Promise<void> {
+    return this.inSettings(
+      (id) => `addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`,
+    );
+  }
+
+  takeBack(): Promise<void> {
+    return this.inSettings((extensionId) => {
+      const wanted = JSON.stringify({ extensionId, hostAccess: "ON_SPECIFIC_SITES" });
+      return `updateExtensionConfiguration(${wanted})`;
+    });
+  }
+
+  /** What the page of all extensions does; the browser's question is never answered without a window. */
+  private async inSettings(call: (extension: string) => string): Promise<void> {
+    const [, , id = ""] = (await this.worker()).url().split("/");
+    const page = await this.browser.newPage();
+    await page.goto("chrome://extensions");
+    await page.evaluate(`chrome.developerPrivate.${call(id)}`);
+    await page.close();
+  }
+
   async openOptions(): Promise<TestPage> {
     const worker = await this.worker();
     return this.open(new URL("/extension/options/index.html", worker.url()).href);

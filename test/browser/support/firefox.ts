@@ -247,6 +247,40 @@ class FirefoxBrowser implements TestBrowser {
     return [...inTabs, beside].filter((url) => url.includes("sidepanel/index.html"));
   }
 
+  async openPopup(page: TestPage): Promise<TestPage> {
+    const id = await page.tabId();
+    // A press on the button of a popup that is still open closes it, and lends nothing.
+    await opened("the toolbar's popup", () =>
+      this.session.inBrowser<boolean>(`(() => {
+        const { extension } = WebExtensionPolicy.getByID("${extensionId}");
+        if (extension.tabManager.hasActiveTabPermission(gBrowser.selectedTab)) return true;
+        ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs").ExtensionParent
+          .apiManager.global.browserActionFor(extension).triggerAction(window);
+        return false;
+      })()`),
+    );
+    const popup = this.adopt(await this.openOwn(`extension/popup/index.html#tab=${id}`));
+    await popup.setSize(1280, 860);
+    await popup.focus();
+    return popup;
+  }
+
+  letInto(pattern: string): Promise<void> {
+    return this.setPermission("add", pattern);
+  }
+
+  takeBack(pattern: string): Promise<void> {
+    return this.setPermission("remove", pattern);
+  }
+
+  private async setPermission(what: "add" | "remove", pattern: string): Promise<void> {
+    await this.session.inBrowser(
+      `ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs").ExtensionPermissions
+         .${what}("${extensionId}", { permissions: [], origins: [${JSON.stringify(pattern)}], data_collection: [] },
+           WebExtensionPolicy.getByID("${extensionId}").extension).then(() => true)`,
+    );
+  }
+
   async openOptions(): Promise<TestPage> {
     const page = this.adopt(await this.openOwn("extension/options/index.html"));
     await page.setSize(1280, 860);

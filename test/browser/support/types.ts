@@ -80,6 +80,12 @@ export interface TestBrowser {
   openInWindow(url: string): Promise<TestPage>;
   /** Opens the side panel's page for a tab, as the fallback without a side panel does. */
   openPanel(tabId: number): Promise<TestPage>;
+  /** Presses the toolbar button over a tab, which lends it the tab, and opens the popup's page for it. */
+  openPopup(page: TestPage): Promise<TestPage>;
+  /** Lets the extension into a site, as a reader does in the browser's own settings. */
+  letInto(pattern: string): Promise<void>;
+  /** Takes that back; Chromium takes back all that the manifest asks for. */
+  takeBack(pattern: string): Promise<void>;
   /** Opens the options page, as the browser's list of extensions does. */
   openOptions(): Promise<TestPage>;
   /** The options page that Waybill itself has opened. */

@@ -96,7 +96,7 @@ describe("the menu", () => {
 
   test("is left alone where the browser has none", async () => {
     const { listeners } = await listening(browserWith({ contextMenus: undefined }));
-    expect(Object.keys(listeners)).toEqual(["command", "pressed"]);
+    expect(Object.keys(listeners)).toEqual(["command"]);
   });
 
   test("another item is none of ours", async () => {

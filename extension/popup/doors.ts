@@ -1,0 +1,123 @@
+/** What the popup does outside itself. */
+import * as v from "valibot";
+import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
+import { readAnswer } from "../../src/messages/answers.ts";
+import { pageState, type ToBackground } from "../../src/messages/toBackground.ts";
+import { pageMentions } from "../../src/messages/toReader.ts";
+import type { Done, PopupDoors } from "../../src/popup/doors.ts";
+import type { TabFacts } from "../../src/popup/state.ts";
+import { say } from "../../src/popup/words.ts";
+import { hostOfPattern, isOfSite, pauseAt } from "../../src/settings/sites.ts";
+import { openPanelFromExtension } from "../background/panel.ts";
+import { listedSites } from "../listedSites.ts";
+import { storedPauses } from "../pauseStore.ts";
+import { tellReader } from "../tellReader.ts";
+
+/** The tab that the popup was opened over; known before the first press. */
+let shown: Tabs.Tab | undefined;
+
+/** The one in `#tab=<id>`, where the popup is opened in a tab, else the active one of its window. */
+async function tabOfPopup(): Promise<Tabs.Tab | undefined> {
+  const fixed = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  if (fixed !== undefined) return browser.tabs.get(Number(fixed));
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+async function isGranted(url: string): Promise<boolean> {
+  if (!/^https?:/.test(url)) return false;
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}
+
+async function pauseOf(url: string): Promise<TabFacts["pause"]> {
+  const { pauses } = await storedPauses();
+  return pauseAt(pauses, new URL(url).hostname, new Date());
+}
+
+async function readIn(tabId: number): Promise<Pick<TabFacts, "names" | "trouble">> {
+  const parsed = v.safeParse(pageMentions, await tellReader(tabId, { type: "ask-mentions" }));
+  if (!parsed.success) return { names: undefined };
+  return { names: parsed.output.entities.length, trouble: parsed.output.trouble };
+}
+
+async function factsOf(tab: Tabs.Tab | undefined): Promise<TabFacts> {
+  const { id, url, incognito: isPrivate = false } = tab ?? {};
+  const listed = listedSites();
+  const unknown = { url: undefined, isPrivate, names: undefined, listed, isGranted: false };
+  if (id === undefined || url === undefined) return { ...unknown, pause: undefined };
+  const [read, granted, pause] = await Promise.all([readIn(id), isGranted(url), pauseOf(url)]);
+  return { url, isPrivate, listed, ...read, isGranted: granted, pause };
+}
+
+/** Follows the tab until it is ended; a late answer to an older question is dropped. */
+function follow(show: (tab: TabFacts) => void): () => void {
+  let asked = 0;
+  const look = async () => {
+    const mine = ++asked;
+    shown = await tabOfPopup();
+    const facts = await factsOf(shown);
+    if (mine === asked) show(facts);
+  };
+  const again = () => void look();
+  const heard = (raw: unknown, sender: Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id && v.is(pageState, raw)) again();
+    return undefined;
+  };
+  const events = [
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+    ...(browser.storage ? [browser.storage.local.onChanged] : []),
+    browser.tabs.onUpdated,
+  ];
+  browser.runtime.onMessage.addListener(heard);
+  for (const event of events) event.addListener(again);
+  again();
+  return () => {
+    asked = Infinity;
+    browser.runtime.onMessage.removeListener(heard);
+    for (const event of events) event.removeListener(again);
+  };
+}
+
+async function ask(message: ToBackground): Done {
+  const answer = readAnswer(await browser.runtime.sendMessage(message));
+  return answer.ok ? undefined : answer.sentence;
+}
+
+/** @returns a sentence where the browser refuses; a reader who says no knows it */
+async function granted(asking: Promise<boolean>): Done {
+  try {
+    await asking;
+    return undefined;
+  } catch (error) {
+    return say("notDone", String(error));
+  }
+}
+
+async function giveBack(site: string): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const ofSite = origins.filter((origin) => isOfSite(site, hostOfPattern(origin) ?? ""));
+  return browser.permissions.remove({ origins: ofSite });
+}
+
+async function readNow(): Done {
+  return shown?.id === undefined ? say("notRead") : ask({ type: "read-tab", tabId: shown.id });
+}
+
+export const popupDoors: PopupDoors = {
+  locale: browser.i18n.getUILanguage(),
+  follow,
+  openPanel() {
+    void Promise.resolve(openPanelFromExtension(shown)).then(() => close());
+  },
+  readOnce: readNow,
+  readAlways: (origins) => granted(browser.permissions.request({ origins: [...origins] })),
+  readNoMore: (site) => granted(giveBack(site)),
+  pause: (site, until) =>
+    ask({ type: "pause", pause: { site, ...(until !== undefined && { until }) } }),
+  async resume(site) {
+    return (await ask({ type: "resume", site })) ?? readNow();
+  },
+  openSettings() {
+    void browser.runtime.openOptionsPage().then(() => close());
+  },
+};
