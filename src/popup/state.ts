@@ -17,10 +17,9 @@ export interface TabFacts {
   readonly pause: Pause | undefined;
 }
 
-export const refusals = ["pdf", "readerView", "store", "browserPage", "file", "source"] as const;
-export type Refusal = (typeof refusals)[number];
+type Refusal = "pdf" | "readerView" | "store" | "browserPage" | "file" | "source";
 
-export interface Site {
+interface Site {
   readonly site: string;
   readonly isListed: boolean;
   readonly isGranted: boolean;
