@@ -6,7 +6,7 @@
 import { browser } from "../../src/browser/index.ts";
 import { hostOfPattern } from "../../src/settings/sites.ts";
 import gate from "../content/gate.iife.ts?script";
-import { listedPatterns } from "../listedSites.ts";
+import { grantedPatterns } from "../siteAccess.ts";
 import { tellAll } from "./tellReaders.ts";
 
 const id = "granted-sites";
@@ -18,12 +18,6 @@ function afterwards(work: () => Promise<void>): Promise<void> {
     console.warn(`Waybill: the sites that it is let into could not be set (${String(error)}).`);
   });
   return working;
-}
-
-async function grantedPatterns(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(listedPatterns());
-  return origins.filter((origin) => !listed.has(origin)).sort();
 }
 
 /** Puts the gate where it is let in, and nowhere else. */

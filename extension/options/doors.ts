@@ -13,6 +13,7 @@ import { onListsChanged, storedLists } from "../listStore.ts";
 import { dropRescue, joinReports, template, today, waitingRescue } from "../reportStore.ts";
 import { save } from "../saveFile.ts";
 import { packDoors } from "./packs.ts";
+import { siteDoors } from "./sites.ts";
 
 const outbox = new BrowserOutbox();
 /** The page reads at each step anew; what panels write does not concern it before. */
@@ -84,6 +85,7 @@ export const optionsDoors: OptionsDoors = {
   changeLists,
   records,
   packs: packDoors,
+  sites: siteDoors,
   followLists(show) {
     const read = () => storedLists().then(show, (error) => console.info(`Waybill: ${error}`));
     void read();

@@ -1,16 +1,16 @@
 /** What the popup does outside itself. */
 import * as v from "valibot";
 import { browser, type Runtime, type Tabs } from "../../src/browser/index.ts";
-import { readAnswer } from "../../src/messages/answers.ts";
-import { pageState, type ToBackground } from "../../src/messages/toBackground.ts";
+import { pageState } from "../../src/messages/toBackground.ts";
 import { pageMentions } from "../../src/messages/toReader.ts";
 import type { Done, PopupDoors } from "../../src/popup/doors.ts";
 import type { TabFacts } from "../../src/popup/state.ts";
 import { say } from "../../src/popup/words.ts";
-import { hostOfPattern, isOfSite, pauseAt } from "../../src/settings/sites.ts";
+import { pauseAt } from "../../src/settings/sites.ts";
 import { openPanelFromExtension } from "../background/panel.ts";
 import { listedSites } from "../listedSites.ts";
 import { storedPauses } from "../pauseStore.ts";
+import { ask, giveBack, onSitesChanged, pauseSite, resumeSite } from "../siteAccess.ts";
 import { tellReader } from "../tellReader.ts";
 
 /** The tab that the popup was opened over; known before the first press. */
@@ -62,25 +62,16 @@ function follow(show: (tab: TabFacts) => void): () => void {
     if (sender.id === browser.runtime.id && v.is(pageState, raw)) again();
     return undefined;
   };
-  const events = [
-    browser.permissions.onAdded,
-    browser.permissions.onRemoved,
-    ...(browser.storage ? [browser.storage.local.onChanged] : []),
-    browser.tabs.onUpdated,
-  ];
   browser.runtime.onMessage.addListener(heard);
-  for (const event of events) event.addListener(again);
+  browser.tabs.onUpdated.addListener(again);
+  const end = onSitesChanged(again);
   again();
   return () => {
     asked = Infinity;
     browser.runtime.onMessage.removeListener(heard);
-    for (const event of events) event.removeListener(again);
+    browser.tabs.onUpdated.removeListener(again);
+    end();
   };
-}
-
-async function ask(message: ToBackground): Done {
-  const answer = readAnswer(await browser.runtime.sendMessage(message));
-  return answer.ok ? undefined : answer.sentence;
 }
 
 /** @returns a sentence where the browser refuses; a reader who says no knows it */
@@ -91,12 +82,6 @@ async function granted(asking: Promise<boolean>): Done {
   } catch (error) {
     return say("notDone", String(error));
   }
-}
-
-async function giveBack(site: string): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const ofSite = origins.filter((origin) => isOfSite(site, hostOfPattern(origin) ?? ""));
-  return browser.permissions.remove({ origins: ofSite });
 }
 
 async function readNow(): Done {
@@ -112,10 +97,9 @@ export const popupDoors: PopupDoors = {
   readOnce: readNow,
   readAlways: (origins) => granted(browser.permissions.request({ origins: [...origins] })),
   readNoMore: (site) => granted(giveBack(site)),
-  pause: (site, until) =>
-    ask({ type: "pause", pause: { site, ...(until !== undefined && { until }) } }),
+  pause: (site, until) => pauseSite({ site, ...(until !== undefined && { until }) }),
   async resume(site) {
-    return (await ask({ type: "resume", site })) ?? readNow();
+    return (await resumeSite(site)) ?? readNow();
   },
   openSettings() {
     void browser.runtime.openOptionsPage().then(() => close());

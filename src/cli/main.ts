@@ -71,7 +71,8 @@ function statusOf(error: unknown, io: Io): number {
  */
 export async function main(args: string[], io: Io = shell): Promise<number> {
   const [name = "", ...rest] = args;
-  if (name === "--help" || name === "help") {
+  const words = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+  if (name === "help" || words.includes("--help")) {
     io.out(usage);
     return 0;
   }

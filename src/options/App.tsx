@@ -5,6 +5,7 @@ import type { OptionsDoors } from "./doors.ts";
 import { Muted, Watched } from "./Names.tsx";
 import { OwnData } from "./OwnData.tsx";
 import { Packs } from "./Packs.tsx";
+import { Sites } from "./Sites.tsx";
 import { Template } from "./Template.tsx";
 import { say } from "./words.ts";
 
@@ -19,6 +20,7 @@ function Privacy(): JSX.Element {
 }
 
 const sections = [
+  { id: "sites", title: "sites", View: Sites },
   { id: "reports", title: "reports", View: Template },
   { id: "own-data", title: "ownData", View: OwnData },
   { id: "muted", title: "muted", View: Muted },

@@ -30,6 +30,7 @@ body { margin: 0; }
 .row { display: flex; gap: 12px; align-items: baseline; padding: 6px 0; }
 .row + .row { border-top: 1px solid var(--wb-line); }
 .row > span, .row > label { flex: 1; min-width: 0; }
+.sites { margin-top: 12px; }
 .packs > li + li .row { border-top: 1px solid var(--wb-line); }
 .packs .row { padding: 8px 0; }
 .wb.options .packs { min-height: 52px; }

@@ -5,6 +5,7 @@ import type { ReportsMerge } from "../ownstate/merge.ts";
 import type { PackHead } from "../pack/format.ts";
 import type { StoredPack } from "../pack/store.ts";
 import type { Lists, ListsChange } from "../settings/lists.ts";
+import type { Pause } from "../settings/sites.ts";
 
 /** What the page tells of the records: names by their ids, and the packs. */
 export interface Records {
@@ -43,6 +44,26 @@ export interface PackDoors {
   persist(): Promise<void>;
 }
 
+/** Where Waybill is read. */
+export interface SitesTold {
+  /** Of the news sites that are read from the first day. */
+  readonly listed: number;
+  /** Hosts that the reader lets it into; undefined among them where it is let in everywhere. */
+  readonly granted: readonly (string | undefined)[];
+  /** Those that hold now. */
+  readonly pauses: readonly Pause[];
+}
+
+export interface SiteDoors {
+  /** What is so when the page is drawn, so that nothing on it jumps. */
+  now(): SitesTold;
+  /** @returns what ends it */
+  follow(show: (told: SitesTold) => void): () => void;
+  /** @returns a sentence where it was not done */
+  giveBack(site: string | undefined): Promise<string | undefined>;
+  resume(site: string): Promise<string | undefined>;
+}
+
 /** Promises that touch a store reject with what the browser says. */
 export interface OptionsDoors {
   /** Of Waybill. */
@@ -72,6 +93,7 @@ export interface OptionsDoors {
   /** @returns what ends it */
   followLists(show: (lists: Lists) => void): () => void;
   readonly packs: PackDoors;
+  readonly sites: SiteDoors;
   /** @returns rejects with a PackError where the records cannot be read */
   records(): Promise<Records>;
 }

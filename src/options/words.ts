@@ -5,6 +5,7 @@ const english = {
   page: "Waybill: settings and your data",
   isPrivate: "This is a private window: Waybill stores nothing here.",
 
+  sites: "Sites",
   packs: "Packs",
 
   reports: "Reports",

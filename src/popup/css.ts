@@ -5,7 +5,7 @@ html { background: var(--wb-ground); }
 body { margin: 0; }
 .popup { width: 320px; max-width: 100%; min-height: 264px; padding: 14px 16px; overflow-wrap: anywhere; }
 .wb.popup .site { margin-top: 2px; }
-.wb.popup .state { margin-top: 10px; min-height: 40px; font-weight: 500; }
+.wb.popup .state { margin: 10px 0; min-height: 40px; font-weight: 500; }
 .choices { display: grid; gap: 2px; justify-items: start; }
 .wb.popup button { min-height: 32px; }
 .wb.popup button.main {

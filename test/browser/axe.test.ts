@@ -227,6 +227,27 @@ describe.each(browserNames)("in %s", (name) => {
     });
   });
 
+  test.each(looksIn(name))("the popup and the settings of sites, %s", async (_, isDark, width) => {
+    const page = await session.browser.open(`${newsHost}/rifles-and-drone-parts.html`);
+    await marksOf(page, 8);
+    const popup = await session.browser.openPopup(page);
+    await look(popup, isDark, width);
+    await untilSaid(popup, inMain, "Pause for a day");
+    await isClean(popup, "Pause for a day");
+    await pressIn(popup, inMain, "button", "Pause for a day");
+    await untilSaid(popup, inMain, "Switch on again");
+    await isClean(popup, "Switch on again");
+    const options = await session.browser.openOptions();
+    await options.focus();
+    await look(options, isDark, width);
+    await untilSaid(options, inMain, "themoscowtimes.com");
+    await isClean(options, "themoscowtimes.com");
+    await pressIn(options, inMain, "button", "Switch on themoscowtimes.com");
+    await untilSaid(options, inMain, "No site is paused.");
+    await options.setDark(false);
+    for (const done of [options, popup, page]) await done.close();
+  });
+
   test("nothing of ours is on the console", async () => {
     expect(await session.browser.ownErrors()).toEqual([]);
   });

@@ -97,7 +97,12 @@ describe.each(browserNames)("in %s", (name) => {
       await page.goTo(`${other}?again`);
       await marksOf(page, 8);
       const popup = await session.browser.openPopup(page);
-      await pressIn(popup, inMain, "button", "Do not read plain.example any more");
+      await says(popup, /Do not read plain\.example any more/);
+      const options = await session.browser.openOptions();
+      await options.focus();
+      await pressIn(options, inMain, "button", "Do not read plain.example");
+      await says(options, /Other sites it reads\s*None\./);
+      await options.close();
       await page.focus();
       await unmarked(page);
       await says(popup, /Off\. This site is not on/);
@@ -118,6 +123,10 @@ describe.each(browserNames)("in %s", (name) => {
     await unmarked(page);
     await says(popup, /Paused on this site\./);
     await look(popup, "paused");
+    const options = await session.browser.openOptions();
+    await says(options, /Paused\s+themoscowtimes\.com\s*until you switch it on/);
+    await look(options, "options");
+    await options.close();
     await session.browser.stopBackground();
     await page.goTo(`${listed}?again`);
     await says(popup, /Paused on this site\./);
@@ -127,6 +136,23 @@ describe.each(browserNames)("in %s", (name) => {
     await marksOf(page, 8);
     await says(popup, /On\. \d+ names are marked/);
     await popup.close();
+    await page.close();
+  });
+
+  test("a paused site is switched on again in the settings", async () => {
+    const page = await session.browser.open(listed);
+    const popup = await session.browser.openPopup(page);
+    await pressIn(popup, inMain, "button", "Pause for a day");
+    await says(popup, /Paused on this site until/);
+    await popup.close();
+    const options = await session.browser.openOptions();
+    await options.focus();
+    await pressIn(options, inMain, "button", "Switch on themoscowtimes.com");
+    await says(options, /No site is paused\./);
+    await options.close();
+    await page.goTo(`${listed}?on`);
+    await page.focus();
+    await marksOf(page, 8);
     await page.close();
   });
 

@@ -29,7 +29,7 @@ const english = {
     other: "Browse all {} shipments in the records",
   } as Plural,
   noPage:
-    "Waybill is not reading this page. On a site outside its list, click the Waybill button to read the page once.",
+    "Waybill is not reading this page. Its button in the toolbar says why, and can have the page read.",
   tabClosed: "The tab that this panel followed is closed.",
   isBehind: "This page is long or still growing; Waybill reads on, and more names may follow.",
   gone: "The records hold no shipment “{}” any more. It may have been in a pack that was removed.",
