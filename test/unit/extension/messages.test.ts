@@ -18,7 +18,7 @@ function anything(path: string): unknown {
     get: (_, name) => (name === "then" ? undefined : anything(`${path}.${String(name)}`)),
     apply: () => {
       used.push(path);
-      return Promise.resolve({});
+      return Promise.resolve(path === "tabs.query" ? [] : {});
     },
   });
 }
@@ -46,7 +46,15 @@ vi.mock("../../../src/browser/index.ts", () => ({
 vi.mock("../../../extension/content/card.iife.ts?script", () => ({ default: "card.js" }));
 vi.mock("../../../extension/content/reader.iife.ts?script", () => ({ default: "reader.js" }));
 
+/** What the popup and the settings ask, and no page's script may. */
+const ofOwnPages = [
+  { type: "read-tab", tabId: 8 },
+  { type: "pause", pause: { site: "news.example" } },
+  { type: "resume", site: "news.example" },
+] as const;
+
 const shapes = [
+  ...ofOwnPages,
   { type: "page-ready" },
   { type: "spot", blocks: [{ text: "DJI" }] },
   { type: "shipment", id: refIn("desk", "a") },
@@ -98,6 +106,19 @@ describe("strangers and wrong shapes are not answered", () => {
       { numRuns: 500, seed: 9 },
     );
     expect(used).toEqual([]);
+  });
+});
+
+describe.each(ofOwnPages)("$type", (message) => {
+  test("is not done for a page's script", async () => {
+    expect(await heard(message, page)).toBeUndefined();
+    expect(used).toEqual([]);
+  });
+
+  test("is done for a page of ours", async () => {
+    const popup = { id: own, url: "waybill:/extension/popup/index.html" };
+    expect(await heard(message, popup)).toMatchObject({ ok: true });
+    expect(used.length).toBeGreaterThan(0);
   });
 });
 
