@@ -59,7 +59,7 @@ function runIn(folder: string, tool: string, args: readonly string[]): Run {
     {
       cwd: folder,
       encoding: "utf8",
-      env: { ...process.env, WAYBILL_PATIENCE_MS: String(patienceMs) },
+      env: { ...process.env, WAYBILL_PATIENCE_MS: String(patienceMs), WAYBILL_WHOLE: "1" },
     },
   );
   return { isOk: status === 0, output: stdout + stderr };

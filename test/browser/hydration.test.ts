@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { News } from "../pages/apps/news.ts";
 import { appPages, appPath, buildModes } from "./support/apps.ts";
+import { byTurns } from "./support/breadth.ts";
 import {
   browserNames,
   dialogNamed,
@@ -106,7 +107,7 @@ describe.each(browserNames)("in %s", (browserName) => {
   afterAll(() => session?.close());
 
   describe.each(["react-news", "vue-news"] as const)("%s", (app) => {
-    describe.each(buildModes)("built for %s", (mode) => {
+    describe.each(byTurns(browserName, buildModes))("built for %s", (mode) => {
       const path = appPath(app, mode);
 
       test("hydrated at once, it is marked as it stands and can be moved on", async () => {
@@ -238,49 +239,51 @@ describe.each(browserNames)("in %s", (browserName) => {
     });
   });
 
-  describe.each(buildModes)("a document that is all React's, built for %s", (mode) => {
-    const path = appPath("react-document", mode);
-    const streamed = ["lead: Tekhkrim", "streamed: Rosoboronexport"];
+  describe.each(byTurns(browserName, buildModes))(
+    "a document that is all React's, built for %s",
+    (mode) => {
+      const path = appPath("react-document", mode);
+      const streamed = ["lead: Tekhkrim", "streamed: Rosoboronexport"];
 
-    test("what is streamed in later is marked, with hydration at once", async () => {
-      const pair = await Pair.open(session, `${path}#early`);
-      await marksAre(pair.page, streamed);
-      await pair.call("arrive", "streamed");
-      await pair.isAlike();
-      await pair.call("change", { lead: "DJI", title: "Later", theme: "dark" });
-      await marksAre(pair.page, ["lead: DJI", "streamed: Rosoboronexport"]);
-      await pair.isAlike();
-      await pair.close();
-    });
+      test("what is streamed in later is marked, with hydration at once", async () => {
+        const pair = await Pair.open(session, `${path}#early`);
+        await marksAre(pair.page, streamed);
+        await pair.call("arrive", "streamed");
+        await pair.isAlike();
+        await pair.call("change", { lead: "DJI", title: "Later", theme: "dark" });
+        await marksAre(pair.page, ["lead: DJI", "streamed: Rosoboronexport"]);
+        await pair.isAlike();
+        await pair.close();
+      });
 
-    test("it is hydrated, changed and emptied with a card open at the end of its root", async () => {
-      const pair = await Pair.open(session, path);
-      const { page } = pair;
-      await marksAre(page, streamed);
-      await pointAt(page, "Rosoboronexport");
-      await dialogNamed(page, "Rosoboronexport");
-      await pair.call("hydrate");
-      await pair.call("arrive", "streamed");
-      await until("the last part's hydration", () => page.evaluate("window.app.isComplete()"));
-      await pair.call("change", { lead: "DJI", title: "Later", theme: "dark" });
-      await marksAre(page, ["lead: DJI", "streamed: Rosoboronexport"]);
-      expect(await page.evaluate("[document.title, document.documentElement.className]")).toEqual([
-        "Later",
-        "dark",
-      ]);
-      await dialogNamed(page, "Rosoboronexport");
-      await page.press("Escape");
-      await noDialog(page);
-      await pair.isAlike();
-      await pointAt(page, "DJI");
-      await dialogNamed(page, "DJI");
-      await pair.call("unmount");
-      await marksAre(page, []);
-      await noDialog(page);
-      await pair.isAlike();
-      await pair.close();
-    });
-  });
+      test("it is hydrated, changed and emptied with a card open at the end of its root", async () => {
+        const pair = await Pair.open(session, path);
+        const { page } = pair;
+        await marksAre(page, streamed);
+        await pointAt(page, "Rosoboronexport");
+        await dialogNamed(page, "Rosoboronexport");
+        await pair.call("hydrate");
+        await pair.call("arrive", "streamed");
+        await until("the last part's hydration", () => page.evaluate("window.app.isComplete()"));
+        await pair.call("change", { lead: "DJI", title: "Later", theme: "dark" });
+        await marksAre(page, ["lead: DJI", "streamed: Rosoboronexport"]);
+        expect(await page.evaluate("[document.title, document.documentElement.className]")).toEqual(
+          ["Later", "dark"],
+        );
+        await dialogNamed(page, "Rosoboronexport");
+        await page.press("Escape");
+        await noDialog(page);
+        await pair.isAlike();
+        await pointAt(page, "DJI");
+        await dialogNamed(page, "DJI");
+        await pair.call("unmount");
+        await marksAre(page, []);
+        await noDialog(page);
+        await pair.isAlike();
+        await pair.close();
+      });
+    },
+  );
 
   test("nothing of ours is on the console", async () => {
     expect(await session.browser.ownErrors()).toEqual([]);

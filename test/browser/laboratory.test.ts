@@ -1,6 +1,7 @@
 /** Each page of `test/pages/lab` is one hazard and says itself what is to be marked on it. */
 import { readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { byTurns } from "./support/breadth.ts";
 import { domBecomes, labOf, marksBecome, markTexts, runStep } from "./support/lab.ts";
 import {
   browserNames,
@@ -37,7 +38,7 @@ describe.each(browserNames)("in %s", (name) => {
     return page;
   }
 
-  test.each(files)("%s", async (file) => {
+  test.each(byTurns(name, files))("%s", async (file) => {
     const errorsBefore = (await session.browser.ownErrors()).length;
     const page = await open(`${newsHost}/lab/${file}`);
     const plain = await followed(page, file);
