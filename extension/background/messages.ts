@@ -50,9 +50,11 @@ function prepare(): void {
 
 /** @returns the word that stops the gate from asking; undefined where the page is read */
 async function readUnlessPaused(sender: Runtime.MessageSender): Promise<"paused" | undefined> {
-  if (await isPaused(sender)) return "paused";
-  void injectReader(sender);
+  const paused = isPaused(sender);
+  // Meanwhile: a background that has just started has no time to lose.
   prepare();
+  if (await paused) return "paused";
+  void injectReader(sender);
   return undefined;
 }
 
