@@ -2,6 +2,7 @@
 import { browser, type Runtime, type Scripting } from "../../src/browser/index.ts";
 import { highlightCss } from "../../src/page/highlightCss.ts";
 import card from "../content/card.iife.ts?script";
+import gate from "../content/gate.iife.ts?script";
 import reader from "../content/reader.iife.ts?script";
 
 type Target = Scripting.InjectionTarget;
@@ -42,6 +43,13 @@ export async function injectCard(sender: Runtime.MessageSender): Promise<void> {
  */
 export function injectIntoTab(tabId: number): Promise<boolean> {
   return inject({ tabId, frameIds: [0] });
+}
+
+/** Puts the gate into a tab that is open already; the page is read once it is seen. */
+export async function injectGate(tabId: number): Promise<void> {
+  await ifReadable(async () => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [gate] });
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import { browser } from "../../src/browser/index.ts";
 import { hostOfPattern } from "../../src/settings/sites.ts";
 import gate from "../content/gate.iife.ts?script";
 import { grantedPatterns } from "../siteAccess.ts";
+import { injectGate } from "./inject.ts";
 import { tellAll } from "./tellReaders.ts";
 
 const id = "granted-sites";
@@ -29,24 +30,15 @@ async function registerGates(): Promise<void> {
     return;
   }
   if (known && String(known.matches) === String(matches)) return;
-  const script = { id, matches, js: [gate.replace(/^\//, "")], runAt: "document_idle" } as const;
-  if (known) await browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
-  else await browser.scripting.registerContentScripts([{ ...script, js: [...script.js] }]);
+  const js = [gate.replace(/^\//, "")];
+  const script = { id, matches, js, runAt: "document_idle" } as const;
+  if (known) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
-/** The tabs that are open already; each is read once it is seen. */
 async function standIn(origins: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });
-  await Promise.all(
-    tabs.map(async ({ id: tabId }) => {
-      if (tabId === undefined) return;
-      try {
-        await browser.scripting.executeScript({ target: { tabId }, files: [gate] });
-      } catch (error) {
-        console.info(`Waybill: a tab is not read (${String(error)}).`);
-      }
-    }),
-  );
+  await Promise.all(tabs.map(({ id: tabId }) => tabId !== undefined && injectGate(tabId)));
 }
 
 async function leave(origins: readonly string[]): Promise<void> {

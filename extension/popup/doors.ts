@@ -74,14 +74,10 @@ function follow(show: (tab: TabFacts) => void): () => void {
   };
 }
 
-/** @returns a sentence where the browser refuses; a reader who says no knows it */
-async function granted(asking: Promise<boolean>): Done {
-  try {
-    await asking;
-    return undefined;
-  } catch (error) {
-    return say("notDone", String(error));
-  }
+/** A reader who says no to the browser's question knows it. */
+async function asked(asking: Promise<boolean>): Done {
+  await asking;
+  return undefined;
 }
 
 async function readNow(): Done {
@@ -95,8 +91,8 @@ export const popupDoors: PopupDoors = {
     void Promise.resolve(openPanelFromExtension(shown)).then(() => close());
   },
   readOnce: readNow,
-  readAlways: (origins) => granted(browser.permissions.request({ origins: [...origins] })),
-  readNoMore: (site) => granted(giveBack(site)),
+  readAlways: (origins) => asked(browser.permissions.request({ origins: [...origins] })),
+  readNoMore: (site) => asked(giveBack(site)),
   pause: (site, until) => pauseSite({ site, ...(until !== undefined && { until }) }),
   async resume(site) {
     return (await resumeSite(site)) ?? readNow();

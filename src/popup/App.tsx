@@ -99,7 +99,7 @@ export function App({ doors }: { readonly doors: PopupDoors }): JSX.Element {
   const [fault, setFault] = useState<string>();
   const run = (work: () => Done) => {
     // Nothing may be awaited before: the browser wants a press behind what is asked of it.
-    void work().then(setFault);
+    work().then(setFault, (error) => setFault(say("notDone", String(error))));
   };
   const state = tab && stateOf(tab);
   return (

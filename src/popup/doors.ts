@@ -1,7 +1,7 @@
 /** What the popup can do outside itself. */
 import type { TabFacts } from "./state.ts";
 
-/** A sentence where the browser did not do it. */
+/** A sentence where it was not done; rejects with what the browser says. */
 export type Done = Promise<string | undefined>;
 
 export interface PopupDoors {

@@ -1,7 +1,7 @@
 /** axe finds nothing on the card and on the panel, in any state, light or dark, wide or narrow. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeOn } from "./support/axe.ts";
-import { isWhole } from "./support/breadth.ts";
+import { byTurns } from "./support/breadth.ts";
 import { cardPage, cardPagePath } from "./support/cardPage.ts";
 import {
   browserNames,
@@ -16,13 +16,14 @@ import {
   until,
 } from "./support/session.ts";
 import { inDialog, inMain, type TreeNode, textOf } from "./support/tree.ts";
-import type { BrowserName, TestPage } from "./support/types.ts";
+import type { TestPage } from "./support/types.ts";
 
+/** In this order each colour and each width is seen in both browsers, also when they take turns. */
 const looks = [
   ["light and wide", false, 1280],
   ["dark and wide", true, 1280],
-  ["light and narrow", false, 360],
   ["dark and narrow", true, 360],
+  ["light and narrow", false, 360],
 ] as const;
 
 /** Waits until a part of the page holds a text. */
@@ -35,16 +36,6 @@ function untilSaid(
     const found = part(await page.tree());
     return (found && textOf(found).includes(words)) || undefined;
   });
-}
-
-/** Each colour and each width is seen in both browsers, also where each look is seen in one. */
-const lookPairs = [
-  [looks[0], looks[3]],
-  [looks[1], looks[2]],
-] as const;
-
-function looksIn(name: BrowserName) {
-  return isWhole ? looks : lookPairs[name === "chromium" ? 0 : 1]!;
 }
 
 /** Nothing is found wrong, and axe could judge what is looked at. */
@@ -74,7 +65,7 @@ describe.each(browserNames)("in %s", (name) => {
   });
   afterAll(() => session?.close());
 
-  describe.each(looksIn(name))("the card, %s", (_, isDark, width) => {
+  describe.each(byTurns(name, looks))("the card, %s", (_, isDark, width) => {
     let page: TestPage;
 
     const open = async (...entities: string[]) => {
@@ -175,7 +166,7 @@ describe.each(browserNames)("in %s", (name) => {
     await page.close();
   });
 
-  describe.each(looksIn(name))("the panel, %s", (_, isDark, width) => {
+  describe.each(byTurns(name, looks))("the panel, %s", (_, isDark, width) => {
     let page: TestPage;
     let panel: TestPage;
 
@@ -227,26 +218,29 @@ describe.each(browserNames)("in %s", (name) => {
     });
   });
 
-  test.each(looksIn(name))("the popup and the settings of sites, %s", async (_, isDark, width) => {
-    const page = await session.browser.open(`${newsHost}/rifles-and-drone-parts.html`);
-    await marksOf(page, 8);
-    const popup = await session.browser.openPopup(page);
-    await look(popup, isDark, width);
-    await untilSaid(popup, inMain, "Pause for a day");
-    await isClean(popup, "Pause for a day");
-    await pressIn(popup, inMain, "button", "Pause for a day");
-    await untilSaid(popup, inMain, "Switch on again");
-    await isClean(popup, "Switch on again");
-    const options = await session.browser.openOptions();
-    await options.focus();
-    await look(options, isDark, width);
-    await untilSaid(options, inMain, "themoscowtimes.com");
-    await isClean(options, "themoscowtimes.com");
-    await pressIn(options, inMain, "button", "Switch on themoscowtimes.com");
-    await untilSaid(options, inMain, "No site is paused.");
-    await options.setDark(false);
-    for (const done of [options, popup, page]) await done.close();
-  });
+  test.each(byTurns(name, looks))(
+    "the popup and the settings of sites, %s",
+    async (_, isDark, width) => {
+      const page = await session.browser.open(`${newsHost}/rifles-and-drone-parts.html`);
+      await marksOf(page, 8);
+      const popup = await session.browser.openPopup(page);
+      await look(popup, isDark, width);
+      await untilSaid(popup, inMain, "Pause for a day");
+      await isClean(popup, "Pause for a day");
+      await pressIn(popup, inMain, "button", "Pause for a day");
+      await untilSaid(popup, inMain, "Switch on again");
+      await isClean(popup, "Switch on again");
+      const options = await session.browser.openOptions();
+      await options.focus();
+      await look(options, isDark, width);
+      await untilSaid(options, inMain, "themoscowtimes.com");
+      await isClean(options, "themoscowtimes.com");
+      await pressIn(options, inMain, "button", "Switch on themoscowtimes.com");
+      await untilSaid(options, inMain, "No site is paused.");
+      await options.setDark(false);
+      for (const done of [options, popup, page]) await done.close();
+    },
+  );
 
   test("nothing of ours is on the console", async () => {
     expect(await session.browser.ownErrors()).toEqual([]);

@@ -45,6 +45,7 @@ vi.mock("../../../src/browser/index.ts", () => ({
 
 vi.mock("../../../extension/content/card.iife.ts?script", () => ({ default: "card.js" }));
 vi.mock("../../../extension/content/reader.iife.ts?script", () => ({ default: "reader.js" }));
+vi.mock("../../../extension/content/gate.iife.ts?script", () => ({ default: "gate.js" }));
 
 /** What the popup and the settings ask, and no page's script may. */
 const ofOwnPages = [
